@@ -1,0 +1,136 @@
+"""One function for each thing a family can do. An action has a name, so that undo can say what it takes back.
+
+`code` is looked up in `ui/text/actions.py`; `about` is the title or name the sentence mentions.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner import family, week
+from planner.model import (
+    Busy,
+    Entry,
+    Household,
+    Moment,
+    Outcome,
+    Person,
+    PersonId,
+    Reflection,
+    Wishes,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A named step from one household to the next. `day` is where in the calendar it shows, if anywhere."""
+
+    code: str
+    about: str = ""
+    day: date | None = None
+    step: Callable[[Household], Household]
+
+
+def start_family(household: Household) -> Action:
+    """Take this whole household instead of the present one: the end of the first run."""
+    return Action(code="start-family", step=lambda _: household)
+
+
+def add_entry(entry: Entry) -> Action:
+    return Action(code="add", about=entry.title, day=entry.day, step=lambda h: week.add(h, entry))
+
+
+def keep_suggestions(entries: tuple[Entry, ...]) -> Action:
+    """Put all these suggestions into the week, as one step."""
+    return Action(
+        code="keep",
+        about=str(len(entries)),
+        day=entries[0].day if entries else None,
+        step=lambda h: week.add(h, *entries),
+    )
+
+
+def change_entry(entry: Entry, changed: Entry) -> Action:
+    """Replace an entry by another version of it (same id)."""
+    return Action(
+        code="change",
+        about=changed.title,
+        day=changed.day,
+        step=lambda h: (
+            h
+            if week.current(h, entry) == changed
+            else week.add(week.remove(h, entry), replace(changed, id=entry.id))
+        ),
+    )
+
+
+def move_entry(entry: Entry, *, day: date, start: int) -> Action:
+    return Action(
+        code="move",
+        about=entry.title,
+        day=day,
+        step=lambda h: week.change(h, entry, day=day, start=start),
+    )
+
+
+def resize_entry(entry: Entry, *, start: int, minutes: int) -> Action:
+    return Action(
+        code="resize",
+        about=entry.title,
+        day=entry.day,
+        step=lambda h: week.change(h, entry, start=start, minutes=minutes),
+    )
+
+
+def remove_entry(entry: Entry) -> Action:
+    return Action(
+        code="remove", about=entry.title, day=entry.day, step=lambda h: week.remove(h, entry)
+    )
+
+
+def set_outcome(entry: Entry, outcome: Outcome) -> Action:
+    return Action(
+        code=outcome,
+        about=entry.title,
+        day=entry.day,
+        step=lambda h: week.change(h, entry, outcome=outcome),
+    )
+
+
+def reflect(entry: Entry, reflection: Reflection | None) -> Action:
+    """Keep these private words with the entry, or delete them with None."""
+    return Action(
+        code="reflect" if reflection else "unreflect",
+        about=entry.title,
+        day=entry.day,
+        step=lambda h: week.change(h, entry, reflection=reflection),
+    )
+
+
+def set_person(person: Person) -> Action:
+    return Action(code="person", about=person.name, step=lambda h: family.with_person(h, person))
+
+
+def remove_person(person: Person) -> Action:
+    def step(household: Household) -> Household:
+        return family.without_person(household, PersonId(person.id))
+
+    return Action(code="remove-person", about=person.name, step=step)
+
+
+def set_busy(busy: Busy) -> Action:
+    return Action(code="busy", about=busy.title, step=lambda h: family.with_busy(h, busy))
+
+
+def remove_busy(busy: Busy) -> Action:
+    return Action(
+        code="remove-busy", about=busy.title, step=lambda h: family.without_busy(h, busy.id)
+    )
+
+
+def set_moments(moments: tuple[Moment, ...]) -> Action:
+    return Action(code="moments", step=lambda h: family.with_moments(h, moments))
+
+
+def set_wishes(wishes: Wishes) -> Action:
+    return Action(code="wishes", step=lambda h: family.with_wishes(h, wishes))

@@ -1,0 +1,269 @@
+"""The household as plain documents and back, with every value checked on the way in.
+
+The family (people, busy times, moments, wishes) is one document; every entry is one; the private
+words of a reflection are one of their own under the entry's id. A document that cannot be read
+gives a `Problem` and is left where it is.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, get_args
+
+from planner.errors import Problem
+from planner.model import (
+    OUTCOMES,
+    Busy,
+    BusyId,
+    Entry,
+    EntryId,
+    Household,
+    Moment,
+    Person,
+    PersonId,
+    Reflection,
+    Role,
+    Span,
+    Wishes,
+)
+
+Document = Mapping[str, Any]
+
+ROLES = get_args(Role)
+DAY_LIMIT = 24 * 60
+
+
+class BadValueError(ValueError):
+    """A value of a document is missing or not what it should be: `field: what was found`."""
+
+
+def _take(document: Document, field: str, kind: type, default: Any = None) -> Any:
+    value = document.get(field, default)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise BadValueError(f"{field}: {value!r}")
+    return value
+
+
+def _texts(document: Document, field: str) -> tuple[str, ...]:
+    values = _take(document, field, list, [])
+    if not all(isinstance(v, str) for v in values):
+        raise BadValueError(f"{field}: {values!r}")
+    return tuple(values)
+
+
+def _number(document: Document, field: str, low: int, high: int, default: Any = None) -> int:
+    value: int = _take(document, field, int, default)
+    if not low <= value <= high:
+        raise BadValueError(f"{field}: {value!r}")
+    return value
+
+
+def _day(document: Document, field: str) -> date:
+    try:
+        return date.fromisoformat(_take(document, field, str))
+    except ValueError as error:
+        raise BadValueError(f"{field}: {document.get(field)!r}") from error
+
+
+def _day_or_none(document: Document, field: str) -> date | None:
+    return None if document.get(field) is None else _day(document, field)
+
+
+def entry_document(entry: Entry) -> dict[str, Any]:
+    """The entry without its reflection; what is empty is left out."""
+    document = {
+        "day": entry.day.isoformat(),
+        "start": entry.start,
+        "minutes": entry.minutes,
+        "title": entry.title,
+        "people": list(entry.people),
+        "activity": entry.activity,
+        "pathway": entry.pathway,
+        "moment": entry.moment,
+        "note": entry.note,
+        "why": entry.why,
+        "outcome": entry.outcome,
+    }
+    return {field: value for field, value in document.items() if value not in (None, "", [])}
+
+
+def entry_from(entry_id: str, document: Document, reflection: Reflection | None) -> Entry:
+    outcome = document.get("outcome", "planned")
+    if outcome not in OUTCOMES:
+        raise BadValueError(f"outcome: {outcome!r}")
+    return Entry(
+        id=EntryId(entry_id),
+        day=_day(document, "day"),
+        start=_number(document, "start", 0, DAY_LIMIT - 1),
+        minutes=_number(document, "minutes", 1, DAY_LIMIT),
+        title=_take(document, "title", str),
+        people=tuple(PersonId(p) for p in _texts(document, "people")),
+        activity=_text_or_none(document, "activity"),
+        pathway=_text_or_none(document, "pathway"),
+        moment=_text_or_none(document, "moment"),
+        note=_take(document, "note", str, ""),
+        why=_take(document, "why", str, ""),
+        outcome=outcome,
+        reflection=reflection,
+    )
+
+
+def _text_or_none(document: Document, field: str) -> str | None:
+    value: str | None = None if document.get(field) is None else _take(document, field, str)
+    return value
+
+
+def reflection_document(reflection: Reflection) -> dict[str, Any]:
+    return {
+        "written": reflection.written.isoformat(timespec="minutes"),
+        "closeness": reflection.closeness,
+        "feelings": {person: list(words) for person, words in reflection.feelings.items()},
+        "helped": list(reflection.helped),
+        "line": reflection.line,
+    }
+
+
+def reflection_from(document: Document) -> Reflection:
+    try:
+        written = datetime.fromisoformat(_take(document, "written", str))
+    except ValueError as error:
+        raise BadValueError(f"written: {document.get('written')!r}") from error
+    feelings = _take(document, "feelings", dict, {})
+    return Reflection(
+        written=written,
+        closeness=None
+        if document.get("closeness") is None
+        else _number(document, "closeness", 1, 5),
+        feelings={PersonId(p): _texts(feelings, p) for p in feelings},
+        helped=_texts(document, "helped"),
+        line=_take(document, "line", str, ""),
+    )
+
+
+def _span_document(span: Span) -> dict[str, Any]:
+    return {"weekdays": list(span.weekdays), "start": span.start, "end": span.end}
+
+
+def _span_from(document: Document) -> Span:
+    weekdays = _take(document, "weekdays", list)
+    if not all(isinstance(d, int) and 0 <= d <= 6 for d in weekdays):
+        raise BadValueError(f"weekdays: {weekdays!r}")
+    start = _number(document, "start", 0, DAY_LIMIT)
+    return Span(
+        weekdays=tuple(weekdays), start=start, end=_number(document, "end", start, DAY_LIMIT)
+    )
+
+
+def family_document(household: Household) -> dict[str, Any]:
+    wishes = household.wishes
+    return {
+        "name": household.name,
+        "people": [
+            {
+                "id": p.id,
+                "name": p.name,
+                "role": p.role,
+                "birthday": p.birthday.isoformat() if p.birthday else None,
+                "called": p.called,
+                "colour": p.colour,
+                "free": [_span_document(s) for s in p.free],
+            }
+            for p in household.people
+        ],
+        "busy": [
+            {
+                "id": b.id,
+                "title": b.title,
+                "people": list(b.people),
+                "span": _span_document(b.span),
+                "first": b.first.isoformat() if b.first else None,
+                "last": b.last.isoformat() if b.last else None,
+            }
+            for b in household.busy
+        ],
+        "moments": [
+            {"kind": m.kind, "people": list(m.people), "span": _span_document(m.span)}
+            for m in household.moments
+        ],
+        "wishes": {
+            "goals": dict(wishes.goals),
+            "day_max": wishes.day_max,
+            "week_max": wishes.week_max,
+            "quiet_days": list(wishes.quiet_days),
+            "blocked": sorted(wishes.blocked),
+        },
+    }
+
+
+def family_from(document: Document) -> Household:
+    """A household without weeks. Raises BadValueError for the first value that is wrong."""
+    return Household(
+        name=_take(document, "name", str, ""),
+        people=tuple(_person_from(p) for p in _take(document, "people", list, [])),
+        busy=tuple(_busy_from(b) for b in _take(document, "busy", list, [])),
+        moments=tuple(
+            Moment(
+                kind=_take(m, "kind", str),
+                people=tuple(PersonId(p) for p in _texts(m, "people")),
+                span=_span_from(_take(m, "span", dict)),
+            )
+            for m in _take(document, "moments", list, [])
+        ),
+        wishes=_wishes_from(_take(document, "wishes", dict, {})),
+    )
+
+
+def _person_from(document: Document) -> Person:
+    role = _take(document, "role", str)
+    if role not in ROLES:
+        raise BadValueError(f"role: {role!r}")
+    return Person(
+        id=PersonId(_take(document, "id", str)),
+        name=_take(document, "name", str),
+        role=role,
+        birthday=_day_or_none(document, "birthday"),
+        called=_take(document, "called", str, ""),
+        colour=_take(document, "colour", int, 0),
+        free=tuple(_span_from(s) for s in _take(document, "free", list, [])),
+    )
+
+
+def _busy_from(document: Document) -> Busy:
+    return Busy(
+        id=BusyId(_take(document, "id", str)),
+        title=_take(document, "title", str),
+        people=tuple(PersonId(p) for p in _texts(document, "people")),
+        span=_span_from(_take(document, "span", dict)),
+        first=_day_or_none(document, "first"),
+        last=_day_or_none(document, "last"),
+    )
+
+
+def _wishes_from(document: Document) -> Wishes:
+    plain = Wishes()
+    goals = _take(document, "goals", dict, dict(plain.goals))
+    return Wishes(
+        goals={pathway: _number(goals, pathway, 0, 7 * DAY_LIMIT) for pathway in goals},
+        day_max=_number(document, "day_max", 0, 99, plain.day_max),
+        week_max=_number(document, "week_max", 0, 999, plain.week_max),
+        quiet_days=tuple(_take(document, "quiet_days", list, [])),
+        blocked=frozenset(_texts(document, "blocked")),
+    )
+
+
+def entries_from(
+    entries: Mapping[str, Document], reflections: Mapping[str, Document]
+) -> Iterator[Entry | Problem]:
+    """Every entry that can be read, with its reflection, and a problem for everything that cannot."""
+    for entry_id, document in entries.items():
+        reflection = None
+        if entry_id in reflections:
+            try:
+                reflection = reflection_from(reflections[entry_id])
+            except BadValueError as error:
+                yield Problem(code="reflection", where=entry_id, detail=str(error))
+        try:
+            yield entry_from(entry_id, document, reflection)
+        except BadValueError as error:
+            yield Problem(code="entry", where=entry_id, detail=str(error))
+    for orphan in reflections.keys() - entries.keys():
+        yield Problem(code="reflection", where=orphan, detail="entry: None")

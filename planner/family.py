@@ -1,0 +1,80 @@
+"""People, busy times, moments and wishes: a household goes in, a household comes out."""
+
+from dataclasses import replace
+
+from planner.errors import UnknownPersonError
+from planner.model import Busy, BusyId, Household, Moment, Person, PersonId, Week, Wishes
+
+
+def with_person(household: Household, person: Person) -> Household:
+    """The household with this person, in the place of the one with the same id or at the end."""
+    if household.person(person.id) is None:
+        return replace(household, people=(*household.people, person))
+    people = tuple(person if p.id == person.id else p for p in household.people)
+    return replace(household, people=people)
+
+
+def without_person(household: Household, person_id: PersonId) -> Household:
+    """The household without this person.
+
+    Their name leaves every entry, busy time and moment; what nobody else takes part in goes with
+    them, so that no empty card is left behind. UnknownPersonError if there is no such person.
+    """
+    if household.person(person_id) is None:
+        raise UnknownPersonError(person_id)
+    weeks = {}
+    for monday, week in household.weeks.items():
+        kept = _week_without(week, person_id)
+        if kept.entries:
+            weeks[monday] = kept
+    return replace(
+        household,
+        people=tuple(p for p in household.people if p.id != person_id),
+        busy=tuple(
+            replace(b, people=tuple(p for p in b.people if p != person_id))
+            for b in household.busy
+            if b.people != (person_id,)
+        ),
+        moments=tuple(
+            replace(m, people=tuple(p for p in m.people if p != person_id))
+            for m in household.moments
+            if m.people != (person_id,)
+        ),
+        weeks=weeks,
+    )
+
+
+def _week_without(week: Week, person_id: PersonId) -> Week:
+    if not any(person_id in e.people for e in week.entries):
+        return week
+    return replace(
+        week,
+        entries=tuple(
+            replace(e, people=tuple(p for p in e.people if p != person_id))
+            if person_id in e.people
+            else e
+            for e in week.entries
+            if e.people != (person_id,)
+        ),
+    )
+
+
+def with_busy(household: Household, busy: Busy) -> Household:
+    """The household with this busy time, in the place of the one with the same id or at the end."""
+    if any(b.id == busy.id for b in household.busy):
+        return replace(
+            household, busy=tuple(busy if b.id == busy.id else b for b in household.busy)
+        )
+    return replace(household, busy=(*household.busy, busy))
+
+
+def without_busy(household: Household, busy_id: BusyId) -> Household:
+    return replace(household, busy=tuple(b for b in household.busy if b.id != busy_id))
+
+
+def with_moments(household: Household, moments: tuple[Moment, ...]) -> Household:
+    return replace(household, moments=moments)
+
+
+def with_wishes(household: Household, wishes: Wishes) -> Household:
+    return replace(household, wishes=wishes)

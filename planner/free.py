@@ -1,0 +1,78 @@
+"""Who is free when: the hours each person has, less what they are busy with."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from planner.model import Busy, Household, Person, PersonId
+
+Window = tuple[int, int]
+"""Half-open minutes of one day."""
+
+
+def busy_on(household: Household, day: date) -> tuple[Busy, ...]:
+    """The busy times of a day, by start."""
+    return tuple(
+        sorted(
+            (
+                b
+                for b in household.busy
+                if day.weekday() in b.span.weekdays
+                and (b.first is None or b.first <= day)
+                and (b.last is None or day <= b.last)
+            ),
+            key=lambda b: (b.span.start, b.span.end, b.id),
+        )
+    )
+
+
+def free_windows(household: Household, person: Person, day: date) -> tuple[Window, ...]:
+    """When this person is free that day, before anything is planned: in order, not touching."""
+    windows = joined((s.start, s.end) for s in person.free if day.weekday() in s.weekdays)
+    taken = tuple(
+        (b.span.start, b.span.end) for b in busy_on(household, day) if person.id in b.people
+    )
+    return without(windows, taken)
+
+
+def conflicts(
+    household: Household, people: Iterable[PersonId], day: date, window: Window
+) -> tuple[tuple[PersonId, str], ...]:
+    """Who of these people is busy in that window, and with what."""
+    wanted = tuple(people)
+    return tuple(
+        (person, busy.title)
+        for busy in busy_on(household, day)
+        if busy.span.start < window[1] and window[0] < busy.span.end
+        for person in busy.people
+        if person in wanted
+    )
+
+
+def joined(windows: Iterable[Window]) -> tuple[Window, ...]:
+    """The same time as windows that neither overlap nor touch, in order."""
+    result: list[Window] = []
+    for start, end in sorted(w for w in windows if w[0] < w[1]):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return tuple(result)
+
+
+def without(windows: Iterable[Window], taken: Iterable[Window]) -> tuple[Window, ...]:
+    """What is left of `windows` when `taken` is cut out."""
+    left = list(windows)
+    for start, end in taken:
+        left = [
+            piece
+            for a, b in left
+            for piece in ((a, min(b, start)), (max(a, end), b))
+            if piece[0] < piece[1]
+        ]
+    return joined(left)
+
+
+def shared(one: Iterable[Window], other: Iterable[Window]) -> tuple[Window, ...]:
+    """The time that lies in both."""
+    mine = tuple(other)
+    return joined((max(a, c), min(b, d)) for a, b in one for c, d in mine)

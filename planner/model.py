@@ -1,0 +1,155 @@
+"""Every noun of a family's week, as values that are replaced and never changed.
+
+Conventions, said once: a day is a `date`; a time of day is minutes after midnight in local wall-clock
+time; ranges are half open, `start <= t < end`; weekdays count from Monday = 0; a week is named by its
+Monday whatever day the screen starts with.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Literal, NewType
+
+PersonId = NewType("PersonId", str)
+EntryId = NewType("EntryId", str)
+BusyId = NewType("BusyId", str)
+
+Role = Literal["child", "grown-up"]
+Outcome = Literal["planned", "done", "else", "hard", "not-this-week"]
+
+OUTCOMES: tuple[Outcome, ...] = ("planned", "done", "else", "hard", "not-this-week")
+HAPPENED: frozenset[Outcome] = frozenset(("done", "hard"))
+"""Outcomes after which the people did spend this time on the activity."""
+
+DAY_MINUTES = 24 * 60
+EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+SCHOOL_DAYS = (0, 1, 2, 3, 4)
+WEEKEND = (5, 6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The same stretch of time on some weekdays."""
+
+    weekdays: tuple[int, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody of the family. `called` is what the children say ("Mum"); `colour` counts in the palette."""
+
+    id: PersonId
+    name: str
+    role: Role
+    birthday: date | None = None
+    called: str = ""
+    colour: int = 0
+    free: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Busy:
+    """Time when somebody is not free, every week between `first` and `last` (both may be open)."""
+
+    id: BusyId
+    title: str
+    people: tuple[PersonId, ...]
+    span: Span
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A moment the family has anyway: bedtime, a meal, a ride. `kind` is a setting of the library."""
+
+    kind: str
+    people: tuple[PersonId, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the family would like of a week: minutes for each pathway, and how much is enough."""
+
+    goals: Mapping[str, int] = field(
+        default_factory=lambda: MappingProxyType({"reach": 60, "feel-with": 60, "stay-close": 60})
+    )
+    day_max: int = 2
+    week_max: int = 8
+    quiet_days: tuple[int, ...] = ()
+    blocked: frozenset[str] = frozenset()
+    """Activities that are never suggested."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """Private words kept with an entry. `closeness` is 1 (far apart) to 5 (very close), None if not said."""
+
+    written: datetime
+    closeness: int | None = None
+    feelings: Mapping[PersonId, tuple[str, ...]] = field(default_factory=dict)
+    helped: tuple[str, ...] = ()
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An activity, or a plain line, placed on a day and time with people: what a card shows.
+
+    Title and pathway are copied from the activity when it is placed, so that a week stays readable
+    whatever becomes of the library. `why` is the sentence Fill gave; `moment` the setting it was meant for.
+    """
+
+    id: EntryId
+    day: date
+    start: int
+    minutes: int
+    title: str
+    people: tuple[PersonId, ...] = ()
+    activity: str | None = None
+    pathway: str | None = None
+    moment: str | None = None
+    note: str = ""
+    why: str = ""
+    outcome: Outcome = "planned"
+    reflection: Reflection | None = None
+
+    @property
+    def end(self) -> int:
+        """Minutes after midnight of `day`; more than a day's minutes if it runs past midnight."""
+        return self.start + self.minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """The entries of the seven days from `monday`, by day, start and id."""
+
+    monday: date
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Household:
+    """The whole state: who there is, when they are busy, what they wish and all their weeks."""
+
+    people: tuple[Person, ...] = ()
+    busy: tuple[Busy, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    wishes: Wishes = Wishes()
+    weeks: Mapping[date, Week] = field(default_factory=dict)
+    name: str = ""
+
+    def person(self, person_id: PersonId) -> Person | None:
+        return next((p for p in self.people if p.id == person_id), None)
+
+    @property
+    def children(self) -> tuple[Person, ...]:
+        return tuple(p for p in self.people if p.role == "child")
+
+    @property
+    def grown_ups(self) -> tuple[Person, ...]:
+        return tuple(p for p in self.people if p.role == "grown-up")

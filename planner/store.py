@@ -1,0 +1,153 @@
+"""Where a household lives: one folder, every change on disk before anybody sees it.
+
+The household becomes documents (`planner.documents`) in three tables, `family`, `entries` and
+`reflections`; `planner.storage` keeps them behind TinyDB. What changed is known by identity:
+a week that is the same object has no news.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from planner.dates import monday_of
+from planner.documents import (
+    BadValueError,
+    entries_from,
+    entry_document,
+    family_document,
+    family_from,
+    reflection_document,
+)
+from planner.errors import Problem
+from planner.model import Entry, Household, Week
+from planner.storage import Change, Database, UnreadableError, open_folder
+
+SCHEMA_VERSION = 1
+ONLY = "1"
+"""The id of a table's only document."""
+
+
+class Store:
+    """An open data folder. `problems` says what could not be read when it was opened."""
+
+    def __init__(self, database: Database, problems: tuple[Problem, ...]) -> None:
+        self.database = database
+        self.problems = problems
+
+    def save(self, before: Household, after: Household) -> None:
+        """Write what differs between the two, all or nothing.
+
+        Raises a child of `planner.storage.StorageError` if the disk refuses; then nothing changed.
+        """
+        self.database.commit(changes_between(before, after))
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def open_store(
+    folder: Path, *, clock: Callable[[], datetime], read_only: bool = False
+) -> tuple[Household, Store]:
+    """The household of this folder and the open store; an empty household if the folder is new.
+
+    Raises a child of `planner.storage.StorageError` if it is in use or cannot be read at all.
+    """
+    database = open_folder(folder, clock=clock, read_only=read_only)
+    household, problems = household_from(database.tables)
+    return household, Store(database, problems)
+
+
+def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
+    """The household in these tables (name -> id -> document), and what could not be read of it.
+
+    Raises UnreadableError if the family itself cannot be understood: an app that went on would
+    show an empty family over full files.
+    """
+    try:
+        household = family_from(tables.get("family", {}).get(ONLY, {}))
+    except BadValueError as error:
+        raise UnreadableError(
+            f"The family's own data cannot be understood ({error}). Restore a backup, or ask for help with it."
+        ) from error
+    weeks: dict[date, list[Entry]] = {}
+    problems: list[Problem] = []
+    for found in entries_from(tables.get("entries", {}), tables.get("reflections", {})):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            weeks.setdefault(monday_of(found.day), []).append(found)
+    return (
+        replace(
+            household,
+            weeks={
+                monday: Week(
+                    monday=monday,
+                    entries=tuple(sorted(held, key=lambda e: (e.day, e.start, e.id))),
+                )
+                for monday, held in weeks.items()
+            },
+        ),
+        tuple(problems),
+    )
+
+
+def tables_of(household: Household) -> dict[str, dict[str, Any]]:
+    """The whole household as tables of documents: what an export holds."""
+    tables: dict[str, dict[str, Any]] = {
+        "meta": {ONLY: {"schema_version": SCHEMA_VERSION}},
+        "family": {ONLY: family_document(household)},
+        "entries": {},
+        "reflections": {},
+    }
+    for monday in sorted(household.weeks):
+        for entry in household.weeks[monday].entries:
+            tables["entries"][entry.id] = entry_document(entry)
+            if entry.reflection:
+                tables["reflections"][entry.id] = reflection_document(entry.reflection)
+    return tables
+
+
+def changes_between(before: Household, after: Household) -> list[Change]:
+    """The documents to write so that the store holds `after`; none where both are the same."""
+    changes: list[Change] = []
+    if _family_parts(before) != _family_parts(after):
+        changes.append(Change("meta", ONLY, {"schema_version": SCHEMA_VERSION}))
+        changes.append(Change("family", ONLY, family_document(after)))
+    old: dict[str, Entry] = {}
+    new: dict[str, Entry] = {}
+    for monday in before.weeks.keys() | after.weeks.keys():
+        was, now = before.weeks.get(monday), after.weeks.get(monday)
+        if was is not now:
+            old.update((e.id, e) for e in (was.entries if was else ()))
+            new.update((e.id, e) for e in (now.entries if now else ()))
+    for entry_id in sorted(old.keys() | new.keys()):
+        changes += _entry_changes(entry_id, old.get(entry_id), new.get(entry_id))
+    return changes
+
+
+def _entry_changes(entry_id: str, was: Entry | None, now: Entry | None) -> list[Change]:
+    if was is now:
+        return []
+    changes = []
+    old = entry_document(was) if was else None
+    new = entry_document(now) if now else None
+    if old != new:
+        changes.append(Change("entries", entry_id, new))
+    old_words = was.reflection if was else None
+    new_words = now.reflection if now else None
+    if old_words != new_words:
+        document = reflection_document(new_words) if new_words else None
+        changes.append(Change("reflections", entry_id, document))
+    return changes
+
+
+def _family_parts(household: Household) -> tuple[object, ...]:
+    return (
+        household.name,
+        household.people,
+        household.busy,
+        household.moments,
+        household.wishes,
+    )

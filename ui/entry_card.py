@@ -1,0 +1,205 @@
+"""One card on the week: a real button, so that a keyboard and a screen reader find it too."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from planner.model import HAPPENED, Entry, Household, Person
+from ui.shapes import draw_initial, draw_pathway
+from ui.text import common
+from ui.text import week as text
+from ui.theme import Theme, text_font
+
+RADIUS = 7.0
+EDGE = 3.5
+MARKS = {"done": "✓", "hard": "≈", "else": "→", "not-this-week": "–"}
+"""The sign beside the title that tells the outcome without colour."""
+FADE = 0.2
+"""How far the ink of a card that is over goes towards its ground; the text stays above 4.5:1."""
+
+
+class EntryCard(QAbstractButton):
+    """Shows one entry. It is painted by hand and never rebuilt: another week shows another entry in it."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entry: Entry | None = None
+        self._people: tuple[Person, ...] = ()
+        self._ghost = False
+        self._dimmed = False
+        self.chosen = False
+        self.second_line = ""
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMouseTracking(True)
+        self.set_fonts()
+
+    def set_fonts(self) -> None:
+        """Take the sizes of the window's font again, after it changed."""
+        self._title_font = text_font(0.85, bold=True)
+        self._line_font = text_font(0.8)
+        self._initial_font = text_font(0.62, bold=True)
+        self._title_metrics = QFontMetricsF(self._title_font)
+        self._line_metrics = QFontMetricsF(self._line_font)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    @property
+    def entry(self) -> Entry:
+        """The entry shown; only asked of cards that show one."""
+        assert self._entry is not None
+        return self._entry
+
+    @property
+    def ghost(self) -> bool:
+        """Whether this is a suggestion nobody has kept yet."""
+        return self._ghost
+
+    def show_entry(
+        self, entry: Entry, household: Household, *, ghost: bool = False, dimmed: bool = False
+    ) -> None:
+        """Show this entry, as a suggestion not yet kept (`ghost`) or as something over (`dimmed`)."""
+        people = tuple(p for p in household.people if p.id in entry.people)
+        if (entry, people, ghost, dimmed) == (
+            self._entry, self._people, self._ghost, self._dimmed,
+        ):  # fmt: skip
+            return
+        self._entry, self._people, self._ghost, self._dimmed = entry, people, ghost, dimmed
+        self.setChecked(entry.outcome in HAPPENED)
+        name = text.spoken_card(entry, household, ghost=ghost)
+        self.setAccessibleName(name)
+        self.setToolTip(
+            "\n".join(
+                line
+                for line in (
+                    entry.title,
+                    text.times(entry.start, entry.minutes),
+                    common.people_line(household, entry.people),
+                    entry.why,
+                )
+                if line
+            )
+        )
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    def nextCheckState(self) -> None:
+        """Leave the tick to the household: a press asks, the answer is shown by `show_entry`."""
+
+    def hitButton(self, _pos: object) -> bool:
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        hue = self._theme.hue(self.entry.pathway)
+        over = self._dimmed or self.entry.outcome != "planned"
+        self._paint_ground(painter, box, over=over)
+        if self.chosen or self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.focus, 2))
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        ink = _mix(hue.ink, hue.tint, FADE) if over else hue.ink
+        self._paint_words(painter, box.adjusted(EDGE + 5, 2, -5, -2), ink)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, *, over: bool) -> None:
+        theme, hue = self._theme, self._theme.hue(self.entry.pathway)
+        painter.setPen(
+            QPen(hue.main, 1.2, Qt.PenStyle.DashLine) if self._ghost else Qt.PenStyle.NoPen
+        )
+        tint = _mix(hue.tint, theme.surface, 0.35) if over else hue.tint
+        painter.setBrush(theme.surface if self._ghost else tint)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        painter.save()
+        painter.setClipRect(QRectF(box.left(), box.top(), EDGE, box.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_mix(hue.main, hue.tint, 0.3) if over else hue.main)
+        painter.drawRoundedRect(QRectF(box.left(), box.top(), 4 * EDGE, box.height()), 5, 5)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, inner: QRectF, ink: QColor) -> None:
+        """Title first and longest; the time line and the initials only where they fit below it."""
+        title, small = self._title_metrics, self._line_metrics
+        line = title.height()
+        roomy = inner.height() > 2 * line
+        top = inner.top() + (2 if roomy else max(0.0, (inner.height() - line) / 2))
+        side = min(line * 0.55, 9.0)
+        shape = QRectF(inner.left(), top + (line - side) / 2, side, side)
+        draw_pathway(painter, shape, self.entry.pathway, self._theme.hue(self.entry.pathway).main)
+        left = inner.left() + side + 4
+        width = inner.right() - left
+        painter.setPen(ink)
+        painter.setFont(self._title_font)
+        mark = MARKS.get(self.entry.outcome, "")
+        if mark:
+            room = title.horizontalAdvance(mark)
+            painter.drawText(QPointF(inner.right() - room, top + title.ascent()), mark)
+            width -= room + 3
+        rows = 2 if inner.height() >= 3 * line + small.height() else 1
+        for row in _wrapped(self.entry.title, title, width, rows):
+            shown = title.elidedText(row, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QPointF(left, top + title.ascent()), shown)
+            top += line
+        if inner.bottom() - top >= small.height():
+            painter.setFont(self._line_font)
+            words = self.second_line or text.card_line(self.entry)
+            width = inner.right() - left
+            shown = small.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QPointF(left, top + small.ascent()), shown)
+            top += small.height()
+        if inner.bottom() - top >= small.height() + 2:
+            self._paint_people(painter, inner, small.height() + 2)
+
+    def _paint_people(self, painter: QPainter, inner: QRectF, size: float) -> None:
+        people, theme = self._people, self._theme
+        step = min(size - 4, (inner.width() - size) / max(1, len(people) - 1))
+        for n, person in enumerate(people):
+            left = inner.right() - size - step * (len(people) - 1 - n)
+            box = QRectF(left, inner.bottom() - size, size, size)
+            ground = theme.people[person.colour % len(theme.people)]
+            draw_initial(
+                painter, box, common.initial(person), ground, theme.on_people, self._initial_font
+            )
+
+    def minimum_height(self) -> int:
+        """The height at which one line of title can be read, in pixels."""
+        return int(self._title_metrics.height()) + 7
+
+
+def _wrapped(words: str, metrics: QFontMetricsF, width: float, rows: int) -> list[str]:
+    """The words on at most `rows` lines; the last one may be too long and is elided when drawn."""
+    if rows == 1 or metrics.horizontalAdvance(words) <= width:
+        return [words]
+    first = ""
+    rest = words.split(" ")
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+        first = f"{first} {rest.pop(0)}".strip()
+    return [first, " ".join(rest)] if first and rest else [words]
+
+
+def _mix(one: QColor, other: QColor, share: float) -> QColor:
+    """`one` with `share` of `other` in it."""
+    return QColor(
+        *(round(a * (1 - share) + b * share) for a, b in zip(_rgb(one), _rgb(other), strict=True))
+    )
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def drag_zone(card: QRect, y: int) -> str:
+    """What a press at height `y` of a card takes hold of: `top`, `bottom` or `body`.
+
+    The handles are a quarter of the card but at most 7 pixels, so that a short card keeps a body.
+    """
+    handle = min(7, card.height() // 4)
+    if y < handle:
+        return "top"
+    return "bottom" if y >= card.height() - handle else "body"

@@ -1,0 +1,215 @@
+"""Writing or changing an entry in the panel beside the week: what, when, how long, with whom."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from activities.model import PATHWAYS, Activity
+from planner.model import DAY_MINUTES, Entry, Household
+from ui.flow import FlowLayout
+from ui.labels import label
+from ui.text import common
+from ui.text import week as text
+from ui.theme import Theme, text_font
+
+
+class EntryForm(QWidget):
+    """Fields for one entry. Nothing is kept before Add or Save; Esc leaves no trace."""
+
+    saved = Signal(object, bool)  # Entry, whether it is new
+    changed = Signal(object)  # Entry as it would be saved now
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entry: Entry | None = None
+        self._new = True
+        self._activities: dict[str, Activity] = {}
+        self._chips: dict[str, QPushButton] = {}
+        self.heading = label("", theme.ink, 1.3, bold=True)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(text.ENTRY_TITLE_HINT)
+        self.title.setMaxLength(120)
+        self.day = QDateEdit(calendarPopup=True)
+        self.start = QTimeEdit()
+        self.minutes = QSpinBox()
+        self.minutes.setRange(5, DAY_MINUTES)
+        self.minutes.setSingleStep(5)
+        self.minutes.setSuffix(text.MINUTES_SUFFIX)
+        self.pathway = QComboBox()
+        self.pathway.addItem(text.NO_PATHWAY, None)
+        for pathway in PATHWAYS:
+            self.pathway.addItem(common.PATHWAY_NAMES[pathway], pathway)
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setMaximumHeight(self.note.fontMetrics().height() * 5)
+        self.hint = label("", theme.ink_2)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        content = QWidget()
+        form = QFormLayout(content)
+        form.setContentsMargins(20, 18, 20, 12)
+        form.setVerticalSpacing(10)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.heading)
+        self._people = QWidget()
+        self._people_flow = FlowLayout(self._people)
+        when = QHBoxLayout()
+        when.addWidget(self.start, 1)
+        when.addWidget(self.minutes, 1)
+        for words, field in (
+            (text.ENTRY_TITLE, self.title),
+            (text.DAY, self.day),
+            (f"{text.STARTS}, {text.MINUTES.lower()}", when),
+            (text.PEOPLE, self._people),
+            (text.PATHWAY, self.pathway),
+            (text.NOTE, self.note),
+        ):
+            name = label(words, self._theme.ink_2, 0.9, bold=True)
+            if isinstance(field, QWidget):
+                field.setAccessibleName(words)
+                name.setBuddy(field)
+                form.addRow(name, field)
+            else:
+                form.addRow(name, field)
+        self.start.setAccessibleName(text.STARTS)
+        self.minutes.setAccessibleName(text.MINUTES)
+        form.addRow(self.hint)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        self.ok = QPushButton(text.ADD)
+        self.ok.setProperty("kind", "primary")
+        self.cancel = QPushButton(text.CANCEL)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 10, 20, 16)
+        row.addWidget(self.ok, 1)
+        row.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll, 1)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.ok.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.cancelled.emit)
+        self.title.returnPressed.connect(self._save)
+        for signal in (
+            self.title.textEdited,
+            self.day.dateChanged,
+            self.start.timeChanged,
+            self.minutes.valueChanged,
+            self.pathway.currentIndexChanged,
+        ):
+            signal.connect(self._tell)
+
+    def set_library(self, activities: Iterable[Activity]) -> None:
+        """Offer these activities while the title is typed; picking one sets length and pathway."""
+        self._activities = {a.title: a for a in activities}
+        completer = QCompleter(sorted(self._activities), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._picked)
+        self.title.setCompleter(completer)
+
+    def show_entry(self, entry: Entry, household: Household, *, new: bool) -> None:
+        """Fill the fields from this entry; the title is ready to be typed over."""
+        self._entry, self._new = entry, new
+        self.heading.setText(text.NEW if new else text.EDIT)
+        self.ok.setText(text.ADD if new else text.SAVE)
+        self.hint.setText("")
+        self._show_people(entry, household)
+        for field in (self.title, self.day, self.start, self.minutes, self.pathway):
+            field.blockSignals(True)
+        self.title.setText(entry.title)
+        self.day.setDate(common.qdate(entry.day))
+        self.start.setTime(QTime(entry.start // 60, entry.start % 60))
+        self.minutes.setValue(entry.minutes)
+        self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
+        self.note.setPlainText(entry.note)
+        for field in (self.title, self.day, self.start, self.minutes, self.pathway):
+            field.blockSignals(False)
+        self.title.selectAll()
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_people(self, entry: Entry, household: Household) -> None:
+        for chip in self._chips.values():
+            self._people_flow.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = {}
+        for person in household.people:
+            chip = QPushButton(common.spoken_name(person))
+            chip.setProperty("kind", "chip")
+            chip.setFont(text_font(0.95))
+            chip.setCheckable(True)
+            chip.setChecked(person.id in entry.people)
+            chip.toggled.connect(self._tell)
+            self._people_flow.addWidget(chip)
+            self._chips[person.id] = chip
+
+    def value(self) -> Entry:
+        """The entry as the fields say it."""
+        assert self._entry is not None
+        title = self.title.text().strip()
+        known = self._activities.get(title)
+        activity = known.id if known else None
+        if not self._new and title == self._entry.title:
+            activity = self._entry.activity
+        at, day = self.start.time(), self.day.date()
+        people = tuple(p for p, chip in self._chips.items() if chip.isChecked())
+        return replace(
+            self._entry,
+            title=title,
+            day=date(day.year(), day.month(), day.day()),
+            start=at.hour() * 60 + at.minute(),
+            minutes=self.minutes.value(),
+            people=people,
+            pathway=self.pathway.currentData(),
+            activity=activity,
+            note=self.note.toPlainText().strip(),
+        )
+
+    def _picked(self, title: str) -> None:
+        activity = self._activities[title]
+        self.minutes.setValue(activity.minutes_min)
+        self.pathway.setCurrentIndex(self.pathway.findData(activity.pathways[0]))
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit(self.value())
+
+    def _save(self) -> None:
+        entry = self.value()
+        if not entry.title:
+            self.hint.setText(text.TITLE_MISSING)
+            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.saved.emit(entry, self._new)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

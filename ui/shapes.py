@@ -1,0 +1,53 @@
+"""The three pathway shapes and the round initials, drawn the same way wherever they appear."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+
+
+def draw_pathway(
+    painter: QPainter, box: QRectF, pathway: str | None, colour: QColor, *, filled: bool = True
+) -> None:
+    """The shape of a pathway inside `box`: circle, square or triangle; a dash for a plain line.
+
+    Outlined in `colour` with the painter's unit as line width when not `filled`.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = max(box.width() / 9, 0.2)
+    painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour, width))
+    painter.setBrush(QBrush(colour) if filled else Qt.BrushStyle.NoBrush)
+    inner = box if filled else box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    if pathway == "reach":
+        painter.drawEllipse(inner)
+    elif pathway == "feel-with":
+        radius = inner.width() * 0.18
+        painter.drawRoundedRect(inner, radius, radius)
+    elif pathway == "stay-close":
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(inner.center().x(), inner.top()),
+                    QPointF(inner.right(), inner.bottom()),
+                    QPointF(inner.left(), inner.bottom()),
+                ]
+            )
+        )
+    else:
+        middle = QRectF(inner.left(), inner.center().y() - width, inner.width(), 2 * width)
+        painter.drawRoundedRect(middle, width, width)
+    painter.restore()
+
+
+def draw_initial(
+    painter: QPainter, box: QRectF, initial: str, ground: QColor, ink: QColor, font: QFont
+) -> None:
+    """A person's initial in a round of their colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(box)
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initial)
+    painter.restore()

@@ -1,0 +1,38 @@
+"""What undo and redo say: one short phrase for each thing a family can do."""
+
+from planner.actions import Action
+from ui.text import tr
+
+PHRASES = {
+    "start-family": tr("starting with this family"),
+    "add": tr("“{about}” added"),
+    "keep": tr("{about} suggestions kept"),
+    "change": tr("“{about}” edited"),
+    "move": tr("“{about}” moved"),
+    "resize": tr("“{about}” made longer or shorter"),
+    "remove": tr("“{about}” deleted"),
+    "planned": tr("“{about}” planned again"),
+    "done": tr("“{about}” done"),
+    "else": tr("“{about}” became something else"),
+    "hard": tr("“{about}” tried"),
+    "not-this-week": tr("“{about}” not this week"),
+    "reflect": tr("reflection on “{about}”"),
+    "unreflect": tr("reflection on “{about}” deleted"),
+    "person": tr("{about} changed"),
+    "remove-person": tr("{about} removed"),
+    "busy": tr("busy time “{about}”"),
+    "remove-busy": tr("busy time “{about}” deleted"),
+    "moments": tr("moments changed"),
+    "wishes": tr("wishes changed"),
+}
+
+
+def phrase(action: Action) -> str:
+    """`“Swimming” done`: what the action did, as undo and redo name it."""
+    return PHRASES[action.code].format(about=action.about)
+
+
+def sentence(action: Action) -> str:
+    """The phrase as a sentence of its own, for the line at the foot of the window."""
+    words = phrase(action)
+    return tr("{words}.").format(words=words[0].upper() + words[1:])

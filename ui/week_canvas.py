@@ -1,0 +1,279 @@
+"""The week as a picture: seven columns of real cards on painted ground. `week_grid` adds mouse and keys."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from planner.drag import Slot
+from planner.layout import places
+from planner.model import DAY_MINUTES, Entry, EntryId, Household
+from ui.entry_card import EntryCard
+from ui.text import common
+from ui.text import week as text
+from ui.theme import Theme, text_font
+from ui.week_ground import Scale, paint_ground
+
+GAP = 4
+"""Pixels between a card and the lines of its column."""
+
+
+class DayColumn(QWidget):
+    """One day's cards. They are kept and shown again; only more cards than ever make a new one."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pool: list[EntryCard] = []
+        self.cards: tuple[EntryCard, ...] = ()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for card in self._pool:
+            card.set_theme(theme)
+
+    def set_fonts(self) -> None:
+        for card in self._pool:
+            card.set_fonts()
+
+    def take_cards(self, count: int) -> tuple[EntryCard, ...]:
+        """Exactly `count` cards; the others are hidden."""
+        while len(self._pool) < count:
+            self._pool.append(EntryCard(self, self._theme))
+        for card in self._pool[count:]:
+            card.hide()
+        self.cards = tuple(self._pool[:count])
+        return self.cards
+
+
+class NowLine(QWidget):
+    """The line across today's column, above the cards and deaf to the mouse."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        painter.setPen(QPen(self.theme.primary, 2))
+        painter.drawLine(4, int(middle), self.width(), int(middle))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.primary)
+        painter.drawEllipse(QRectF(0, middle - 4, 8, 8))
+
+
+class WeekCanvas(QWidget):
+    """Shows the entries and suggestions of seven days from `first`."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.household = Household()
+        self.first = date.min
+        self.now = datetime.min  # noqa: DTZ901  (local wall-clock time has no zone)
+        self.entries: tuple[Entry, ...] = ()
+        self.suggestions: tuple[Entry, ...] = ()
+        self.chosen: EntryId | None = None
+        self._hour = 0.0
+        self._zoom = 1.0
+        self.columns = tuple(DayColumn(self, theme) for _ in range(7))
+        self.now_line = NowLine(self, theme)
+        self.ghost = EntryCard(self, theme)
+        self.ghost.hide()
+        self.ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(text.GRID)
+        self._set_sizes()
+
+    # what is shown
+
+    def show_week(
+        self,
+        household: Household,
+        first: date,
+        entries: tuple[Entry, ...],
+        suggestions: tuple[Entry, ...],
+        now: datetime,
+    ) -> None:
+        """Show these entries; `entries` holds those of the seven days and of the evening before them."""
+        if (self.first, self.now.date()) != (first, now.date()) or household is not self.household:
+            self.update()
+        self.household, self.first, self.now = household, first, now
+        self.entries, self.suggestions = entries, suggestions
+        had_focus = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
+        for n in range(7):
+            self._fill_column(n)
+        self.move_now_line(now)
+        self._mark_chosen(take_focus=had_focus)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = self.now_line.theme = theme
+        for column in self.columns:
+            column.set_theme(theme)
+        self.ghost.set_theme(theme)
+        self.update()
+
+    def move_now_line(self, now: datetime) -> None:
+        """Put the line where the time is; it is hidden in other weeks."""
+        self.now = now
+        n = (now.date() - self.first).days
+        self.now_line.setVisible(0 <= n < 7)
+        if 0 <= n < 7:
+            y = self.scale.y(now.hour * 60 + now.minute)
+            x = int(self.scale.x(n)) - 4
+            self.now_line.setGeometry(x, int(y) - 5, int(self.scale.column) + 4, 10)
+            self.now_line.raise_()
+
+    def choose(self, entry_id: EntryId | None, *, take_focus: bool = False) -> None:
+        """Mark this entry's card as the chosen one."""
+        self.chosen = entry_id
+        self._mark_chosen(take_focus=take_focus)
+
+    def card_of(self, entry_id: EntryId) -> EntryCard | None:
+        """The card that shows this entry, or None if it is not on this week."""
+        return next((c for c in self.cards() if c.entry.id == entry_id), None)
+
+    def cards(self) -> tuple[EntryCard, ...]:
+        """All visible cards, by day and time."""
+        return tuple(card for column in self.columns for card in column.cards)
+
+    def _fill_column(self, n: int) -> None:
+        day = self.first + timedelta(days=n)
+        shown = [
+            (entry, ghost)
+            for entries, ghost in ((self.entries, False), (self.suggestions, True))
+            for entry in entries
+            if entry.day == day
+            or (entry.end > DAY_MINUTES and entry.day == day - timedelta(days=1))
+        ]
+        shown.sort(key=lambda pair: (pair[0].day, pair[0].start, pair[0].id))
+        column = self.columns[n]
+        cards = column.take_cards(len(shown))
+        today = self.now.date()
+        minute = self.now.hour * 60 + self.now.minute
+        for card, (entry, ghost) in zip(cards, shown, strict=True):
+            over = (entry.day, entry.end) < (today, minute)
+            card.show_entry(entry, self.household, ghost=ghost, dimmed=over)
+        column.setAccessibleName(text.spoken_day(day, len(shown)))
+        self._place_cards(n)
+
+    def _mark_chosen(self, *, take_focus: bool) -> None:
+        """One card is the Tab stop of the grid: the chosen one, else the first."""
+        cards = self.cards()
+        stop = next((c for c in cards if c.entry.id == self.chosen), cards[0] if cards else None)
+        for card in cards:
+            is_chosen = card.entry.id == self.chosen
+            if card.chosen != is_chosen:
+                card.chosen = is_chosen
+                card.update()
+            policy = Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus
+            if card.focusPolicy() != policy:
+                card.setFocusPolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if cards else Qt.FocusPolicy.StrongFocus)
+        if take_focus and stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # where things are
+
+    @property
+    def scale(self) -> Scale:
+        return Scale(self._hour, self._gutter, (self.width() - self._gutter) / 7)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Make the hours taller or flatter; 1.0 is as designed."""
+        self._zoom = max(0.6, min(3.0, zoom))
+        self._set_sizes()
+
+    @property
+    def zoom(self) -> float:
+        return self._zoom
+
+    def _set_sizes(self) -> None:
+        metrics = QFontMetricsF(text_font(0.85, bold=True))
+        hours = QFontMetricsF(text_font(0.82))
+        self._gutter = hours.horizontalAdvance(common.clock(22 * 60)) + 20
+        self._hour = (metrics.height() * 3.4 + 2) * self._zoom
+        self._shortest = (metrics.height() + 7) / self._hour * 60
+        self.setFixedHeight(int(self._hour * 24))
+        self._place_all()
+
+    def _place_all(self) -> None:
+        scale = self.scale
+        for n, column in enumerate(self.columns):
+            left = round(scale.x(n))
+            column.setGeometry(left, 0, round(scale.x(n + 1)) - left, self.height())
+            self._place_cards(n)
+        self.move_now_line(self.now)
+
+    def _place_cards(self, n: int) -> None:
+        column = self.columns[n]
+        day = self.first + timedelta(days=n)
+        spans = [self._span(card.entry, day) for card in column.cards]
+        tall = [(s, max(e, s + self._shortest)) for s, e in spans]
+        for card, span, place in zip(
+            column.cards, tall, places([(int(s), int(e)) for s, e in tall]), strict=True
+        ):
+            card.setGeometry(self._box(column.width(), span, place.left, place.width))
+            if card.isHidden():
+                card.show()
+
+    def _box(self, width: int, span: tuple[float, float], left: float, share: float) -> QRect:
+        room = width - 2 * GAP
+        x = GAP + round(left * room)
+        top = round(self.scale.y(span[0])) + 1
+        bottom = min(round(self.scale.y(span[1])), self.height())
+        return QRect(x, top, round(share * room) - (2 if share < 1 else 0), bottom - top)
+
+    @staticmethod
+    def _span(entry: Entry, day: date) -> tuple[int, int]:
+        """The part of the entry that lies on this day, in its minutes."""
+        if entry.day != day:
+            return 0, entry.end - DAY_MINUTES
+        return entry.start, min(entry.end, DAY_MINUTES)
+
+    def slot_box(self, slot: Slot) -> QRect:
+        """The pixels of a slot that fills its column."""
+        column = self.columns[slot.day]
+        span = (slot.start, max(slot.start + slot.minutes, slot.start + self._shortest))
+        return self._box(column.width(), span, 0.0, 1.0).translated(column.x(), 0)
+
+    def card_at(self, at: QPoint) -> EntryCard | None:
+        """The topmost card under this point of the grid."""
+        widget = self.childAt(at)
+        return widget if isinstance(widget, EntryCard) and widget is not self.ghost else None
+
+    def entry_on_slot(self, entry: Entry, slot: Slot) -> Entry:
+        """The entry as it would be in this slot."""
+        day = self.first + timedelta(days=slot.day)
+        return replace(entry, day=day, start=slot.start, minutes=slot.minutes)
+
+    # events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = QRectF(event.rect())
+        painter = QPainter(self)
+        paint_ground(
+            painter, area, self.scale, self.theme, self.household, self.first, self.now.date()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_all()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            for column in self.columns:
+                column.set_fonts()
+            self.ghost.set_fonts()
+            self._set_sizes()
+        super().changeEvent(event)

@@ -1,0 +1,156 @@
+"""What lies behind the cards: hours, days, today's column and the hatched times when somebody is busy."""
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
+
+from planner.dates import days_from
+from planner.free import busy_on
+from planner.layout import places
+from planner.model import Busy, Household
+from ui.text import common
+from ui.text import week as text
+from ui.theme import Theme, text_font
+
+HOURS = 24
+ALL_DAY_MINUTES = 180
+"""From this length on a busy time fills its column from edge to edge, like school or work."""
+
+
+class Scale(NamedTuple):
+    """How minutes and days become pixels. `gutter` is the width of the hour labels."""
+
+    hour: float
+    gutter: float
+    column: float
+
+    def y(self, minute: float) -> float:
+        return minute * self.hour / 60
+
+    def x(self, day: float) -> float:
+        return self.gutter + day * self.column
+
+    def minute_at(self, y: float) -> float:
+        return y * 60 / self.hour
+
+    def day_at(self, x: float) -> int:
+        """The column under `x`; the nearest one beside the grid."""
+        return max(0, min(6, int((x - self.gutter) // self.column)))
+
+
+def paint_ground(
+    painter: QPainter,
+    area: QRectF,
+    scale: Scale,
+    theme: Theme,
+    household: Household,
+    first: date,
+    today: date,
+) -> None:
+    """Paint the part of the grid that lies in `area`."""
+    painter.fillRect(area, theme.surface)
+    days = days_from(first)
+    if today in days:
+        n = days.index(today)
+        painter.fillRect(QRectF(scale.x(n), area.top(), scale.column, area.height()), theme.today)
+    painter.setPen(QPen(theme.line, 1))
+    lines = [
+        QLineF(scale.gutter, round(scale.y(60 * h)) + 0.5, scale.x(7), round(scale.y(60 * h)) + 0.5)
+        for h in range(HOURS)
+    ]
+    lines += [
+        QLineF(round(scale.x(d)) + 0.5, area.top(), round(scale.x(d)) + 0.5, area.bottom())
+        for d in range(7)
+    ]
+    painter.drawLines(lines)
+    _paint_hours(painter, area, scale, theme)
+    for n, day in enumerate(days):
+        _paint_busy(painter, n, busy_on(household, day), scale, theme, household)
+
+
+def _paint_hours(painter: QPainter, area: QRectF, scale: Scale, theme: Theme) -> None:
+    font = text_font(0.82)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(theme.ink_2)
+    for hour in range(1, HOURS):
+        y = scale.y(60 * hour)
+        if area.top() - 20 < y < area.bottom() + 20:
+            words = common.clock(60 * hour)
+            at = QPointF(
+                scale.gutter - 8 - metrics.horizontalAdvance(words),
+                y + (metrics.ascent() - metrics.descent()) / 2,
+            )
+            painter.drawText(at, words)
+
+
+def _paint_busy(
+    painter: QPainter,
+    column: int,
+    busy: tuple[Busy, ...],
+    scale: Scale,
+    theme: Theme,
+    household: Household,
+) -> None:
+    spans = [(b.span.start, b.span.end) for b in busy]
+    for one, place in zip(busy, places(spans), strict=True):
+        box = QRectF(
+            scale.x(column) + place.left * scale.column,
+            scale.y(one.span.start),
+            place.width * scale.column,
+            scale.y(one.span.end - one.span.start),
+        )
+        wide = one.span.end - one.span.start >= ALL_DAY_MINUTES
+        painter.setPen(Qt.PenStyle.NoPen if wide else QPen(theme.busy_line, 1))
+        painter.setBrush(hatch(theme.busy, theme.surface))
+        if wide:
+            painter.drawRect(box)
+            painter.setPen(QPen(theme.busy_line, 1))
+            painter.drawLine(QLineF(box.topLeft(), box.topRight()))
+            painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
+        else:
+            box = box.adjusted(4, 1, -4, -1)
+            painter.drawRoundedRect(box, 7, 7)
+        _paint_busy_words(painter, box, one, theme, household)
+
+
+def _paint_busy_words(
+    painter: QPainter, box: QRectF, busy: Busy, theme: Theme, household: Household
+) -> None:
+    names = [common.spoken_name(p) for p in household.people if p.id in busy.people]
+    font = text_font(0.82, bold=True)
+    metrics = QFontMetricsF(font)
+    room = box.width() - 16
+    label = text.busy_label(busy.title, names)
+    rows = [label]
+    if metrics.horizontalAdvance(label) > room and box.height() > 2.4 * metrics.height():
+        rows = [busy.title, ", ".join(names)]
+    painter.setFont(font)
+    painter.setPen(theme.ink_2)
+    top = box.top() + 6
+    for row in rows:
+        words = metrics.elidedText(row, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(box.left() + 8, top + metrics.ascent()), words)
+        top += metrics.height()
+
+
+@lru_cache(maxsize=4)
+def _hatch_tile(stripe: str, ground: str) -> QPixmap:
+    size = 14
+    tile = QPixmap(size, size)
+    tile.fill(QColor(ground))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(stripe), size * 0.36, c=Qt.PenCapStyle.SquareCap))
+    for shift in (-size, 0, size):
+        painter.drawLine(QLineF(shift, size, shift + size, 0))
+    painter.end()
+    return tile
+
+
+def hatch(stripe: QColor, ground: QColor) -> QBrush:
+    """Diagonal stripes that mean busy."""
+    return QBrush(_hatch_tile(stripe.name(), ground.name()))

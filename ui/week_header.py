@@ -1,0 +1,249 @@
+"""Above the week: which week it is, the way to others, undo, print and fill; the balance; the days' names."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from activities.model import PATHWAYS
+from planner.dates import days_from
+from ui import icons
+from ui.labels import recolour
+from ui.shapes import draw_pathway
+from ui.text import common
+from ui.text import week as text
+from ui.theme import Theme, text_font
+
+
+class WeekHeader(QWidget):
+    """Title and buttons. Undo and redo say in their tips what they would take back."""
+
+    previous_requested = Signal()
+    today_requested = Signal()
+    next_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    print_requested = Signal()
+    fill_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.span = QLabel()
+        self.span.setFont(text_font(1.5, bold=True))
+        self.year = QLabel()
+        self.year.setFont(text_font(1.5))
+        self.previous = self._button("", text.PREVIOUS, self.previous_requested, kind="quiet")
+        self.today = self._button(text.TODAY, text.TODAY, self.today_requested)
+        self.next = self._button("", text.NEXT, self.next_requested, kind="quiet")
+        self.undo = self._button(text.UNDO, text.UNDO, self.undo_requested, kind="quiet")
+        self.redo = self._button(text.REDO, text.REDO, self.redo_requested, kind="quiet")
+        self.print = self._button(text.PRINT, text.PRINT, self.print_requested)
+        self.fill = self._button(text.FILL, text.FILL, self.fill_requested, kind="primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 20, 6)
+        row.setSpacing(8)
+        row.addWidget(self.span)
+        row.addWidget(self.year)
+        row.addSpacing(6)
+        for button in (self.previous, self.today, self.next):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.undo, self.redo, self.print, self.fill):
+            row.addWidget(button)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.previous.setIcon(icons.icon("previous", theme.ink_2))
+        self.next.setIcon(icons.icon("next", theme.ink_2))
+        recolour(self.span, theme.ink)
+        recolour(self.year, theme.ink_2)
+
+    def show_week(self, first: date) -> None:
+        span, year = common.week_span(first)
+        self.span.setText(span)
+        self.year.setText(year)
+
+    def show_undo(self, undo: str | None, redo: str | None) -> None:
+        """What the two buttons would do, in words; None where there is nothing to do."""
+        for button, words, name in (
+            (self.undo, undo and text.undo_of(undo), text.UNDO),
+            (self.redo, redo and text.redo_of(redo), text.REDO),
+        ):
+            button.setEnabled(bool(words))
+            button.setToolTip(words or "")
+            button.setAccessibleName(words or name)
+        self.redo.setVisible(bool(redo))
+
+    def _button(self, words: str, name: str, signal: object, kind: str = "") -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("kind", kind)
+        button.setAccessibleName(name)
+        if not words:
+            button.setToolTip(name)
+        button.clicked.connect(signal)
+        return button
+
+
+class BalanceStrip(QWidget):
+    """A bar for each pathway: minutes of the week so far against what the family wished for."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._minutes: Mapping[str, int] = {}
+        self._goals: Mapping[str, int] = {}
+        self._tentative = False
+        self.setAccessibleName("")
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def show_balance(
+        self, minutes: Mapping[str, int], goals: Mapping[str, int], *, tentative: bool = False
+    ) -> None:
+        """Show minutes against goals; `tentative` when suggestions nobody has kept are counted in."""
+        self._minutes, self._goals, self._tentative = minutes, goals, tentative
+        self.setAccessibleName(
+            "; ".join(
+                text.progress_spoken(common.PATHWAY_NAMES[p], minutes.get(p, 0), goals.get(p, 0))
+                for p in PATHWAYS
+            )
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, int(QFontMetricsF(text_font(0.92)).height()) + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        name_font, count_font = text_font(0.92, bold=True), text_font(0.92)
+        names, counts = QFontMetricsF(name_font), QFontMetricsF(count_font)
+        room = self.width() - 40
+        left, middle = 20.0, self.height() / 2 - 3
+        words = {p: text.progress(self._minutes.get(p, 0), self._goals.get(p, 0)) for p in PATHWAYS}
+        fixed = sum(
+            names.horizontalAdvance(common.PATHWAY_NAMES[p]) + counts.horizontalAdvance(words[p])
+            for p in PATHWAYS
+        )
+        bar = max(24.0, min(84.0, (room - fixed - 3 * 62) / 3))
+        for pathway in PATHWAYS:
+            hue = self._theme.hue(pathway)
+            draw_pathway(painter, QRectF(left, middle - 5, 10, 10), pathway, hue.main)
+            left += 18
+            left = self._words(
+                painter,
+                left,
+                middle,
+                common.PATHWAY_NAMES[pathway],
+                names,
+                self._theme.ink,
+                bold=True,
+            )
+            self._bar(painter, QRectF(left + 10, middle - 2.5, bar, 5), pathway, hue.main)
+            left += bar + 20
+            left = self._words(painter, left, middle, words[pathway], counts, self._theme.ink_2)
+            left += 22
+
+    def _words(
+        self,
+        painter: QPainter,
+        left: float,
+        middle: float,
+        words: str,
+        metrics: QFontMetricsF,
+        ink: QColor,
+        *,
+        bold: bool = False,
+    ) -> float:
+        painter.setFont(text_font(0.92, bold=bold))
+        painter.setPen(ink)
+        painter.drawText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), words)
+        return left + metrics.horizontalAdvance(words)
+
+    def _bar(self, painter: QPainter, box: QRectF, pathway: str, colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.line)
+        painter.drawRoundedRect(box, 2.5, 2.5)
+        goal = self._goals.get(pathway, 0)
+        share = min(1.0, self._minutes.get(pathway, 0) / goal) if goal else 0.0
+        done = QRectF(box.left(), box.top(), box.width() * share, box.height())
+        if not done.width():
+            return
+        if self._tentative:
+            pen = QPen(colour, box.height(), Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([0.6, 0.5])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(
+                QPointF(done.left(), done.center().y()), QPointF(done.right(), done.center().y())
+            )
+        else:
+            painter.setBrush(colour)
+            painter.drawRoundedRect(done, 2.5, 2.5)
+
+
+class DayNames(QWidget):
+    """The row of days above the grid; today stands in a filled round."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._first = self._today = date.min
+        self.gutter = 0.0
+        self.right_margin = 0
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def show_days(self, first: date, today: date) -> None:
+        if (first, today) != (self._first, self._today):
+            self._first, self._today = first, today
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        names = QFontMetricsF(text_font(0.88)).height()
+        return QSize(300, int(names + QFontMetricsF(text_font(1.3, bold=True)).height()) + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        painter.fillRect(self.rect(), theme.surface)
+        column = (self.width() - self.right_margin - self.gutter) / 7
+        small, large = text_font(0.88), text_font(1.3, bold=True)
+        small_metrics, large_metrics = QFontMetricsF(small), QFontMetricsF(large)
+        for n, day in enumerate(days_from(self._first)):
+            left = self.gutter + n * column
+            painter.setPen(theme.line)
+            painter.drawLine(round(left), 0, round(left), self.height())
+            painter.setFont(small)
+            painter.setPen(theme.ink_2)
+            top = 6 + small_metrics.ascent()
+            painter.drawText(QPointF(left + 10, top), common.day_name(day, short=True))
+            base = self.height() - 7 - large_metrics.descent()
+            ink, x = theme.ink, left + 10
+            if day == self._today:
+                side = large_metrics.height() + 2
+                middle = base - (large_metrics.ascent() - large_metrics.descent()) / 2
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.primary)
+                painter.drawEllipse(QRectF(left + 8, middle - side / 2, side, side))
+                ink = theme.on_primary
+                x = left + 8 + (side - large_metrics.horizontalAdvance(str(day.day))) / 2
+            painter.setFont(large)
+            painter.setPen(ink)
+            painter.drawText(QPointF(x, base), str(day.day))
+        painter.setPen(theme.line)
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

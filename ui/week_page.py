@@ -1,0 +1,244 @@
+"""The week's page: heading, balance, the scrolled grid, and the panel beside it."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from activities.catalogue import Catalogue
+from planner import balance
+from planner.free import busy_on
+from planner.model import DAY_MINUTES, Entry, EntryId, Household
+from planner.week import entries_between
+from ui.entry_form import EntryForm
+from ui.entry_panel import EntryPanel
+from ui.theme import Theme
+from ui.week_grid import DRAFT, WeekGrid
+from ui.week_header import BalanceStrip, DayNames, WeekHeader
+
+FIRST_HOUR = 7
+PANEL_WIDTH = 324
+NARROW_PANEL = 272
+
+
+class GridArea(QScrollArea):
+    """The scrolled grid. Ctrl and the wheel make the hours taller or flatter around the pointer."""
+
+    def __init__(self, grid: WeekGrid) -> None:
+        super().__init__()
+        self._grid = grid
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(grid)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            bar = self.verticalScrollBar()
+            above = event.position().y()
+            share = (bar.value() + above) / self._grid.height()
+            self._grid.set_zoom(self._grid.zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
+            bar.setValue(round(share * self._grid.height() - above))
+        else:
+            super().wheelEvent(event)
+
+
+class SidePanel(QStackedWidget):
+    """The white panel at the right of the week, with its line on the left."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setContentsMargins(1, 0, 0, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.surface)
+        painter.fillRect(0, 0, 1, self.height(), self.theme.line)
+
+
+class WeekPage(QWidget):
+    """Shows one week of a household. Wishes come from its parts: `header`, `grid`, `panel`, `form`."""
+
+    entry_added = Signal(object)  # Entry without an id
+    entry_changed = Signal(object, object)  # Entry before, Entry after
+
+    def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._catalogue = catalogue
+        self.household = Household()
+        self.first = date.min
+        self._entries: tuple[Entry, ...] = ()
+        self.suggestions: tuple[Entry, ...] = ()
+        self._editing: Entry | None = None
+        self._form: EntryForm | None = None
+        self._scrolled = False
+        self.header = WeekHeader(theme)
+        self.balance = BalanceStrip(theme)
+        self.names = DayNames(theme)
+        self.grid = WeekGrid(None, theme)
+        self.area = GridArea(self.grid)
+        self.panel = EntryPanel(theme)
+        self.side = SidePanel(theme)
+        self.side.addWidget(self.panel)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        for part in (self.header, self.balance, self.names):
+            left.addWidget(part)
+        left.addWidget(self.area, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+        self.grid.entry_chosen.connect(lambda entry: self.choose(entry.id))
+        self.grid.nothing_chosen.connect(lambda: self.choose(None))
+        self.grid.entry_opened.connect(self.edit)
+        self.grid.slot_drawn.connect(self.draft)
+        self.panel.edit_requested.connect(self.edit)
+
+    # what is shown
+
+    def show_week(self, household: Household, first: date, now: datetime) -> None:
+        """Show the seven days from `first` as the household has them now."""
+        self.household = household
+        turned = first != self.first
+        self.first = first
+        self._entries = entries_between(household, first - timedelta(days=1), 8)
+        self.header.show_week(first)
+        self.names.show_days(first, now.date())
+        self._show_grid(now)
+        if turned and self._editing is None:
+            self.grid.chosen = None
+        self._show_panel()
+        if not self._scrolled:
+            self._scrolled = True
+            QTimer.singleShot(0, self.area, self.scroll_to_family_hours)
+
+    def show_suggestions(self, suggestions: tuple[Entry, ...]) -> None:
+        """Draw these as ghosts over the week; the balance counts them in."""
+        self.suggestions = suggestions
+        self._show_grid(self.grid.now)
+        self._show_panel()
+
+    def _show_grid(self, now: datetime) -> None:
+        end = self.first + timedelta(days=7)
+        week = tuple(e for e in self._entries if e.day >= self.first)
+        ghosts = tuple(e for e in self.suggestions if self.first <= e.day < end)
+        self.balance.show_balance(
+            balance.pathway_minutes((*week, *ghosts)),
+            self.household.wishes.goals,
+            tentative=bool(ghosts),
+        )
+        self.grid.show_week(self.household, self.first, self._entries, ghosts, now)
+
+    @property
+    def week_entries(self) -> tuple[Entry, ...]:
+        """The entries of the seven days shown."""
+        return tuple(e for e in self._entries if e.day >= self.first)
+
+    def choose(self, entry_id: EntryId | None, *, take_focus: bool = False) -> None:
+        """Show this entry in the panel and mark its card."""
+        if self._editing is not None:
+            self.stop_editing()
+        self.grid.choose(entry_id, take_focus=take_focus)
+        self._show_panel()
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry or suggestion chosen, as the household has it now."""
+        known = (*self._entries, *self.suggestions)
+        return next((e for e in known if e.id == self.grid.chosen), None)
+
+    def _show_panel(self) -> None:
+        entry = self.chosen
+        if entry is None:
+            self.panel.show_nothing(empty_week=not self._entries)
+        else:
+            activity = self._catalogue().get(entry.activity) if entry.activity else None
+            self.panel.show_entry(entry, activity, self.household)
+
+    # writing
+
+    @property
+    def form(self) -> EntryForm:
+        """The form for entries, made when it is first needed."""
+        if self._form is None:
+            self._form = EntryForm(self._theme)
+            self._form.set_library(self._catalogue().published)
+            self._form.saved.connect(self._saved)
+            self._form.cancelled.connect(self.stop_editing)
+            self._form.changed.connect(self.grid.show_draft)
+            self.side.addWidget(self._form)
+        return self._form
+
+    def draft(self, day: date, start: int, minutes: int) -> None:
+        """Begin a new entry in this time; the family's whole company is asked along."""
+        people = tuple(p.id for p in self.household.people)
+        self._edit(
+            Entry(id=DRAFT, day=day, start=start, minutes=minutes, title="", people=people),
+            new=True,
+        )
+
+    def edit(self, entry: Entry) -> None:
+        """Open this entry's fields in the panel."""
+        if entry not in self.suggestions:
+            self.grid.choose(entry.id)
+            self._edit(entry, new=False)
+
+    def _edit(self, entry: Entry, *, new: bool) -> None:
+        self._editing = entry
+        self.side.setCurrentWidget(self.form)
+        self.form.show_entry(entry, self.household, new=new)
+        self.grid.show_draft(entry)
+
+    def stop_editing(self) -> None:
+        """Leave the form; what was typed and not saved leaves no trace."""
+        self._editing = None
+        self.grid.show_draft(None)
+        self.side.setCurrentWidget(self.panel)
+        self.grid.choose(self.grid.chosen, take_focus=True)
+
+    def _saved(self, entry: Entry, new: bool) -> None:  # noqa: FBT001
+        before, self._editing = self._editing, None
+        self.stop_editing()
+        if new:
+            self.entry_added.emit(entry)
+        else:
+            self.entry_changed.emit(before, entry)
+
+    # looks
+
+    def scroll_to_family_hours(self) -> None:
+        """Bring the hours into view in which this family is up, or a little before the first entry."""
+        starts = [e.start for e in self.week_entries]
+        starts += [
+            b.span.start
+            for n in range(7)
+            for b in busy_on(self.household, self.first + timedelta(days=n))
+        ]
+        first = min([FIRST_HOUR * 60, *starts])
+        y = self.grid.scale.y(max(0, min(first, DAY_MINUTES) - 30))
+        self.area.verticalScrollBar().setValue(int(y))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = self.side.theme = theme
+        for part in (self.header, self.balance, self.names, self.grid, self.panel):
+            part.set_theme(theme)
+        if self._form is not None and self._editing is None:
+            self.side.removeWidget(self._form)
+            self._form.deleteLater()
+            self._form = None
+        self._show_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.setFixedWidth(PANEL_WIDTH if self.width() > 1100 else NARROW_PANEL)
+        self.names.gutter = self.grid.scale.gutter
+        self.names.right_margin = self.area.verticalScrollBar().sizeHint().width()
+        self.names.update()
