@@ -5,26 +5,14 @@ import os
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from activities import model, schema
-from activities.model import Activity, ForAge, Instead, Problem, Say, Step, Trouble
+from activities.model import Activity, Catalogue, ForAge, Instead, Problem, Say, Step, Trouble
 
 DATA = Path(__file__).with_name("data")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
-    """The library: every sound activity by id, and those a family may see, sorted by title."""
-
-    activities: Mapping[str, Activity]
-    published: tuple[Activity, ...]
-
-    def get(self, activity_id: str) -> Activity | None:
-        """Give one activity, or None for an id the library does not have (any more)."""
-        return self.activities.get(activity_id)
 
 
 def load(

@@ -272,6 +272,17 @@ class Problem:
     detail: str
 
 
+class Catalogue(NamedTuple):
+    """The library: every sound activity by id, and those a family may see, sorted by title."""
+
+    activities: Mapping[str, Activity]
+    published: tuple[Activity, ...]
+
+    def get(self, activity_id: str) -> Activity | None:
+        """Give one activity, or None for an id the library does not have (any more)."""
+        return self.activities.get(activity_id)
+
+
 def band_for(age_years: int) -> str | None:
     """Give the band of an age in completed years, or None outside the library's ages."""
     for band, (first, last) in BANDS.items():

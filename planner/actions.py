@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from planner import family, week
 from planner.model import (
@@ -21,14 +22,13 @@ from planner.model import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """A named step from one household to the next. `day` is where in the calendar it shows, if anywhere."""
 
     code: str
+    step: Callable[[Household], Household]
     about: str = ""
     day: date | None = None
-    step: Callable[[Household], Household]
 
 
 def start_family(household: Household) -> Action:

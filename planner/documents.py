@@ -157,6 +157,7 @@ def family_document(household: Household) -> dict[str, Any]:
     wishes = household.wishes
     return {
         "name": household.name,
+        "sample": household.sample,
         "people": [
             {
                 "id": p.id,
@@ -198,6 +199,7 @@ def family_from(document: Document) -> Household:
     """A household without weeks. Raises BadValueError for the first value that is wrong."""
     return Household(
         name=_take(document, "name", str, ""),
+        sample=_take(document, "sample", bool, default=False),
         people=tuple(_person_from(p) for p in _take(document, "people", list, [])),
         busy=tuple(_busy_from(b) for b in _take(document, "busy", list, [])),
         moments=tuple(

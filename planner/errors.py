@@ -1,10 +1,9 @@
 """What can go wrong. Bad data is a `Problem` (a value); a bad call is a `PlannerError`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in the data that could not be used: `code` says what, `where` says where."""
 
     code: str

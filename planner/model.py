@@ -142,6 +142,8 @@ class Household:
     wishes: Wishes = Wishes()
     weeks: Mapping[date, Week] = field(default_factory=dict)
     name: str = ""
+    sample: bool = False
+    """Whether these are the made-up people to look around with."""
 
     def person(self, person_id: PersonId) -> Person | None:
         return next((p for p in self.people if p.id == person_id), None)

@@ -6,15 +6,16 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from activities.catalogue import Catalogue
+from activities.model import Catalogue
 from planner import actions, balance
 from planner.actions import Action
 from planner.dates import week_start
-from planner.model import HAPPENED, Entry, EntryId, Household
+from planner.model import HAPPENED, Entry, EntryId, Household, Outcome
 from planner.session import Session
 from planner.storage import StorageError
+from ui.notice import Notice
 from ui.sidebar import Sidebar
 from ui.text import actions as action_text
 from ui.text import window as text
@@ -60,8 +61,14 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self.pages, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self._right = right
+        right.addWidget(self.pages, 1)
+        row.addLayout(right, 1)
         self.setCentralWidget(body)
+        self.notice: Notice | None = None
         self.toast = Toast(body, theme)
         self.toast.asked.connect(self.undo)
         self._join_week()
@@ -84,7 +91,7 @@ class MainWindow(QMainWindow):
         self.week.show_week(household, self.first, now)
         undo, redo = self.session.undoable, self.session.redoable
         self.week.header.show_undo(
-            undo and action_text.phrase(undo), redo and action_text.phrase(redo)
+            action_text.phrase(undo) if undo else None, action_text.phrase(redo) if redo else None
         )
         times = balance.one_to_one_times(self.week.week_entries, household)
         self.sidebar.one_to_one.show_times(household, times)
@@ -101,6 +108,13 @@ class MainWindow(QMainWindow):
             self._show()
         else:
             self.week.grid.move_now_line(now)
+
+    def show_notice(self, words: str) -> None:
+        """Show a sentence above the pages until it is closed."""
+        if self.notice is None:
+            self.notice = Notice(self.theme)
+            self._right.insertWidget(0, self.notice)
+        self.notice.show_words(words)
 
     # what is done
 
@@ -137,7 +151,7 @@ class MainWindow(QMainWindow):
         self._show()
 
     def toggle_done(self, entry: Entry) -> None:
-        outcome = "planned" if entry.outcome in HAPPENED else "done"
+        outcome: Outcome = "planned" if entry.outcome in HAPPENED else "done"
         self.do(actions.set_outcome(entry, outcome))
 
     def add(self, entry: Entry) -> None:

@@ -206,7 +206,9 @@ class Sidebar(QWidget):
     def fit_window(self, width: int) -> None:
         """Show icons only where the window is too narrow for words."""
         narrow = width < NARROW_BELOW
-        for piece in (self.brand, self.one_to_one, *self.buttons.values()):
+        pieces: tuple[Brand | OneToOne | PageButton, ...]
+        pieces = (self.brand, self.one_to_one, *self.buttons.values())
+        for piece in pieces:
             if piece.narrow != narrow:
                 piece.narrow = narrow
                 piece.setToolTip(piece.accessibleName() if narrow else "")

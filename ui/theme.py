@@ -1,14 +1,13 @@
 """Colours and sizes, light and dark, in one place. No other module names a colour."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hue:
+class Hue(NamedTuple):
     """A pathway's colour: `main` for edges and shapes, `tint` for grounds, `ink` for text on the tint."""
 
     main: QColor
@@ -16,8 +15,7 @@ class Hue:
     ink: QColor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of the window. `people` are the grounds of the initials, with `on_people` on them."""
 
     dark: bool
@@ -126,19 +124,15 @@ def text_font(scale: float = 1.0, *, bold: bool = False) -> QFont:
     return font
 
 
+FAMILIES = ["Inter", "Noto Sans", "Cantarell", "Open Sans"]
+"""What a bare screen is given: the first of these that is installed."""
+
+
 def ui_font() -> QFont:
     """The desktop's own font; on a bare screen that names none, the calmest one installed."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    bare = font.family() in {"", "Sans Serif", "sans-serif"} or QFontInfo(font).family() in {
-        "DejaVu Sans",
-        "Bitstream Vera Sans",
-    }
-    if bare:
-        installed = set(QFontDatabase.families())
-        for family in ("Inter", "Noto Sans", "Cantarell", "Open Sans"):
-            if family in installed:
-                font.setFamily(family)
-                break
+    if font.family() in {"", "Sans Serif", "sans-serif", "Sans", "DejaVu Sans"}:
+        font.setFamilies([*FAMILIES, font.family()])
     return font
 
 

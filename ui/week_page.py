@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from activities.catalogue import Catalogue
+from activities.model import Catalogue
 from planner import balance
 from planner.free import busy_on
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
 from planner.week import entries_between
-from ui.entry_form import EntryForm
 from ui.entry_panel import EntryPanel
 from ui.theme import Theme
 from ui.week_grid import DRAFT, WeekGrid
 from ui.week_header import BalanceStrip, DayNames, WeekHeader
+
+if TYPE_CHECKING:  # imported when it is first needed: the first week is painted sooner
+    from ui.entry_form import EntryForm
 
 FIRST_HOUR = 7
 PANEL_WIDTH = 324
@@ -75,7 +78,7 @@ class WeekPage(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self.suggestions: tuple[Entry, ...] = ()
         self._editing: Entry | None = None
-        self._form: EntryForm | None = None
+        self._form: "EntryForm | None" = None
         self._scrolled = False
         self.header = WeekHeader(theme)
         self.balance = BalanceStrip(theme)
@@ -166,9 +169,11 @@ class WeekPage(QWidget):
     # writing
 
     @property
-    def form(self) -> EntryForm:
+    def form(self) -> "EntryForm":
         """The form for entries, made when it is first needed."""
         if self._form is None:
+            from ui.entry_form import EntryForm  # noqa: PLC0415  (the first week is painted sooner)
+
             self._form = EntryForm(self._theme)
             self._form.set_library(self._catalogue().published)
             self._form.saved.connect(self._saved)

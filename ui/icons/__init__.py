@@ -1,12 +1,13 @@
 """Line icons of our own (24 pixels, stroke 1.75), tinted from the theme when they are shown."""
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+FOLDER = Path(__file__).parent
 SIZE = 24
 SCALE = 2
 """Pixmaps are kept at twice the size, sharp on fine screens and cheap to shrink."""
@@ -14,7 +15,7 @@ SCALE = 2
 
 @lru_cache(maxsize=128)
 def _pixmap(name: str, colour: str) -> QPixmap:
-    svg = files("ui.icons").joinpath(f"{name}.svg").read_bytes()
+    svg = FOLDER.joinpath(f"{name}.svg").read_bytes()
     tinted = svg.replace(b"#000", colour.encode())
     pixmap = QPixmap(QSize(SIZE, SIZE) * SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)

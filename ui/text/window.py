@@ -27,3 +27,21 @@ def not_saved(reason: str) -> str:
 
 def reopened(file: str) -> str:
     return tr("A damaged file was read around; see {file}.").format(file=file)
+
+
+READ_ONLY = tr(
+    "Kinweek is open somewhere else with the same data, or the folder cannot be written to. "
+    "You can look at everything here, but changes are not saved."
+)
+
+
+def some_unreadable(count: int) -> str:
+    """What to do when a part of the data was read around."""
+    return tr(
+        "{count} things in the family's data needed care when it was opened. Nothing was thrown away; "
+        "“kinweek check” in a terminal lists them."
+    ).format(count=count)
+
+
+def unexpected(file: str) -> str:
+    return UNEXPECTED.format(file=file)

@@ -1,0 +1,178 @@
+"""What Fill is told about a family's week, and the week it answers with.
+
+All times are whole minutes of the week (0 is Monday 00:00, 10080 its end) and every stretch of
+time is half-open: ``(start, end)``. Days are 0 (Monday) to 6; days of the past are below 0.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DAYS = range(7)
+DAY_MINUTES = 1440
+WEEK_MINUTES = 7 * DAY_MINUTES
+QUARTER = 15
+
+ONE_TO_ONE, FAMILY, COUPLE = "one_to_one", "family", "couple"
+FORMS = (ONE_TO_ONE, FAMILY, COUPLE)
+HOME, OUTDOOR, MEAL, CAR, BEDTIME = "home", "outdoor", "meal", "car", "bedtime"
+SETTINGS = (HOME, OUTDOOR, MEAL, CAR, BEDTIME)
+MINUTES, COUNT = "minutes", "count"
+
+# Lengths a parent can remember and a calendar can show.
+ROUND_LENGTHS = (5, 10, 15, 20, 30, 45, 60, 90, 120, 180)
+BABY_MONTHS = 12
+
+
+Windows = tuple[tuple[int, int], ...]
+
+
+class InstanceError(ValueError):
+    """The description of a week cannot be used; says where it is wrong and what is wrong."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where = where
+        self.what = what
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A child (with an age in months) or a caregiver."""
+
+    id: str
+    name: str
+    is_child: bool
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An activity that may be suggested; ages in months, cool-down in days, effort 1 to 5."""
+
+    id: str
+    title: str
+    kind: str
+    pathway: str
+    skills: tuple[str, ...]
+    ages: tuple[int, int]
+    minutes: tuple[int, int]
+    form: str
+    settings: tuple[str, ...]
+    effort: int
+    cooldown: int
+    baby_ok: bool = False
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """The round lengths within the range; its shortest length if there is none."""
+        low, high = self.minutes
+        return tuple(m for m in ROUND_LENGTHS if low <= m <= high) or (low,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """A shared meal, or a ride in the car or bus, with exactly these people."""
+
+    start: int
+    end: int
+    who: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals:
+    """What the family wishes for a week, and how much of it is enough.
+
+    ``unit`` says whether pathway targets are minutes or a count; ``gap`` is the least number of
+    minutes between two entries of one person.
+    """
+
+    unit: str
+    pathways: Mapping[str, int]
+    gap: int
+    day_max_count: int
+    day_max_minutes: int
+    week_max: int
+    quiet_days: frozenset[int]
+    new_per_week: int
+    couples: tuple[tuple[str, ...], ...]
+    focus: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastEntry:
+    """Something done or skipped on a day before this week; ``rating`` 1 to 5 if it was rated."""
+
+    activity: str
+    form: str
+    who: tuple[str, ...]
+    day: int
+    minutes: int
+    done: bool
+    rating: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An activity in the week; ``fixed`` is the id of an entry that was given and must stay.
+
+    ``who`` is sorted. A given entry may have no setting.
+    """
+
+    activity: str
+    who: tuple[str, ...]
+    start: int
+    minutes: int
+    setting: str | None
+    fixed: str | None = None
+
+    @property
+    def day(self) -> int:
+        return self.start // DAY_MINUTES
+
+    @property
+    def end(self) -> int:
+        return self.start + self.minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instance:
+    """One family, one week: everything Fill needs to know."""
+
+    id: str
+    people: tuple[Person, ...]
+    free: Mapping[str, Windows]
+    meals: tuple[Gathering, ...]
+    rides: tuple[Gathering, ...]
+    bed: Mapping[str, Windows]
+    care: Mapping[str, Windows]
+    home: Mapping[str, Windows]
+    light: Windows
+    energy: Mapping[str, tuple[tuple[int, int, int], ...]]
+    prefer: tuple[tuple[int, int, int], ...]
+    activities: tuple[Candidate, ...]
+    blocked: frozenset[str]
+    goals: Goals
+    history: tuple[PastEntry, ...] = ()
+    fixed: tuple[Placed, ...] = ()
+    previous: tuple[Placed, ...] = ()
+    now: int = 0
+
+    @property
+    def children(self) -> tuple[Person, ...]:
+        return tuple(person for person in self.people if person.is_child)
+
+    @property
+    def caregivers(self) -> tuple[Person, ...]:
+        return tuple(person for person in self.people if not person.is_child)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A filled week: the given entries first, then the suggestions by time."""
+
+    instance: str
+    entries: tuple[Placed, ...] = field(default=())
+
+    @property
+    def suggestions(self) -> tuple[Placed, ...]:
+        return tuple(entry for entry in self.entries if entry.fixed is None)

@@ -1,0 +1,68 @@
+"""Process start to first paint of the week, beside an empty PySide6 window, in pairs taken in turn.
+
+Prints `start_ratio` (median of the pairs), and both medians in milliseconds. With a number as
+argument: that many pairs. Uses the screen there is, or the offscreen platform.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+from ui.demo import make_demo
+
+EMPTY = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QWidget
+class Window(QWidget):
+    def paintEvent(self, event):
+        print(time.time(), flush=True)
+        import os; os._exit(0)
+app = QApplication([])
+window = Window(); window.resize(1440, 900); window.show()
+app.exec()
+"""
+WEEK = """
+import sys, time, os
+from pathlib import Path
+from ui import week_canvas
+paint = week_canvas.WeekCanvas.paintEvent
+def painted(self, event):
+    paint(self, event)
+    print(time.time(), flush=True)
+    os._exit(0)
+week_canvas.WeekCanvas.paintEvent = painted
+from ui.__main__ import main
+main(["--data", sys.argv[1]])
+"""
+
+
+def started(program: str, *arguments: str) -> float:
+    """Milliseconds from starting this program to its paint."""
+    begin = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], check=True, capture_output=True, text=True
+    )
+    return (float(done.stdout.split()[-1]) - begin) * 1000
+
+
+def main() -> None:
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as at home: compiled once, then kept
+    pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as cache:
+        make_demo(Path(folder), Path(cache) / "library.json", datetime.now())
+        runs = [(started(EMPTY), started(WEEK, folder)) for _ in range(pairs + 1)][1:]
+    print("start_ratio", round(statistics.median(w / e for e, w in runs), 3), "ratio")
+    print("empty_window_ms", round(statistics.median(e for e, _ in runs)), "ms")
+    print("painted_week_ms", round(statistics.median(w for _, w in runs)), "ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""The library's page: search, chips and cards, and the chosen activity in full beside them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from activities.model import Activity, Catalogue
+from activities.search import Index, index
+from planner.model import Household
+from ui.activity_choice import NO_PAST, found, past_of
+from ui.activity_filters import FilterBar
+from ui.activity_grid import CardGrid
+from ui.activity_panel import ActivityPanel
+from ui.labels import recolour
+from ui.text import activities as text
+from ui.theme import Theme, text_font
+from ui.week_page import NARROW_PANEL, PANEL_WIDTH, SidePanel
+
+TYPING, MOVING = 120, 40
+"""Milliseconds without a key before the panel follows: it takes longer to build than cards to paint."""
+
+
+class NothingFound(QWidget):
+    """Stands in for the cards when nothing fits, and offers the way back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = QLabel(text.NOTHING_FOUND)
+        self.title.setFont(text_font(1.1, bold=True))
+        self.hint = QLabel(text.NOTHING_FOUND_HINT)
+        self.show_all = QPushButton(text.SHOW_ALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 20, 20, 20)
+        column.setSpacing(8)
+        for words in (self.title, self.hint):
+            words.setWordWrap(True)
+            column.addWidget(words)
+        column.addSpacing(4)
+        column.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+
+class ActivitiesPage(QWidget):
+    """Shows the library to a household. `catalogue` gives it when it is first needed.
+
+    Search, filters and the chosen activity stay as they are while other pages are shown.
+    """
+
+    add_requested = Signal(object)  # Activity
+    blocked_toggled = Signal(str, bool)  # id of the activity, whether it is blocked from now on
+
+    def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._household = Household()
+        self._today = date.min
+        self._index: Index = index(())
+        self._library: tuple[Activity, ...] | None = None
+        self._past = NO_PAST
+        self._picked: str | None = None
+        self.chosen: Activity | None = None
+        self.filters = FilterBar(theme)
+        self.grid = CardGrid(theme)
+        self.nothing = NothingFound()
+        self.results = QStackedWidget()
+        self.results.addWidget(self.grid)
+        self.results.addWidget(self.nothing)
+        self.panel = ActivityPanel(theme)
+        self.side = SidePanel(theme)
+        self.side.addWidget(self.panel)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING)
+        self._build()
+        self._join()
+        self.set_theme(theme)
+
+    def _build(self) -> None:
+        # Cells of the grid carry half a gap on every side, and its scroll bar the rest.
+        cards = QVBoxLayout()
+        cards.setContentsMargins(14, 0, 4, 0)
+        cards.addWidget(self.results)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(4)
+        left.addWidget(self.filters)
+        left.addLayout(cards, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+
+    def _join(self) -> None:
+        self.filters.changed.connect(self._search)
+        self.filters.search.results_requested.connect(self._enter_results)
+        self.grid.activity_chosen.connect(self._choose)
+        self.grid.add_requested.connect(self.add_requested)
+        self.grid.search_requested.connect(self.focus_search)
+        self.grid.clear_requested.connect(self.filters.search.clear)
+        self.nothing.show_all.clicked.connect(self._show_all)
+        self.panel.add_requested.connect(self.add_requested)
+        self.panel.blocked_toggled.connect(self.blocked_toggled)
+        self._pause.timeout.connect(self._show_panel)
+        for keys in (QKeySequence(QKeySequence.StandardKey.Find), QKeySequence("/")):
+            QShortcut(keys, self, self.focus_search)
+
+    # what is shown
+
+    def show_household(self, household: Household, today: date) -> None:
+        """Show what this family may do, and when it last did it."""
+        library = self._catalogue().published
+        weeks_changed = household.weeks is not self._household.weeks or today != self._today
+        if library is self._library and household is self._household and today == self._today:
+            return
+        if library is not self._library:
+            self._library, self._index = library, index(library)
+            self.grid.show_library(library)
+        self._household, self._today = household, today
+        if weeks_changed:
+            self._past = past_of(household, today)
+        self.filters.show_children(household, today)
+        self._search()
+        self._show_panel()
+
+    def _search(self) -> None:
+        """Show what fits; what was picked stays chosen, else the first. The panel follows in a pause."""
+        shown = found(self._index, self.filters.choice, self._past)
+        self.grid.show_activities(shown, self._done)
+        self.filters.show_count(len(shown), len(self._index.activities))
+        self.results.setCurrentWidget(self.grid if shown else self.nothing)
+        self.chosen = self.grid.choose(self._picked)
+        self._pause.start(TYPING)
+
+    def _done(self, activity: Activity) -> tuple[str, ...]:
+        """What a card says of the last time, the longest words first."""
+        if activity.id in self._household.wishes.blocked:
+            return (text.NEVER_SUGGESTED,)
+        entry = self._past.last.get(activity.id)
+        if entry is None:
+            return ()
+        days = (self._today - entry.day).days
+        return text.done_with(self._household, entry, days), text.ago(days)
+
+    def _choose(self, activity: Activity) -> None:
+        self.chosen, self._picked = activity, activity.id
+        self._pause.start(MOVING)
+
+    def _show_panel(self) -> None:
+        self._pause.stop()
+        if self.chosen is None:
+            self.panel.show_nothing()
+        else:
+            last = self._past.last.get(self.chosen.id)
+            self.panel.show_activity(self.chosen, last, self._household, self._today)
+
+    # keys
+
+    def focus_search(self) -> None:
+        """Go to the search box; what stands there is marked, so that typing replaces it."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def _enter_results(self) -> None:
+        if self.chosen is not None:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_panel()
+
+    def _show_all(self) -> None:
+        self.filters.clear_all()
+        self.focus_search()
+
+    # looks
+
+    def set_theme(self, theme: Theme) -> None:
+        recolour(self.nothing.title, theme.ink)
+        recolour(self.nothing.hint, theme.ink_2)
+        self.side.theme = theme
+        self.side.update()
+        for part in (self.filters, self.grid, self.panel):
+            part.set_theme(theme)
+        self._show_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.setFixedWidth(PANEL_WIDTH if self.width() > 1100 else NARROW_PANEL)

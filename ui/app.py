@@ -1,0 +1,144 @@
+"""Builds every part once and joins them; the only place with a clock, ids and the screen's own files."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from activities.model import Catalogue
+from planner.session import Session
+from planner.storage import FolderBusyError, NotWritableError
+from planner.store import Store, open_store
+from ui import theme
+from ui.main_window import MainWindow
+from ui.text import window as text
+
+ID_BYTES = 6
+LOG = "kinweek.log"
+
+
+def new_id() -> str:
+    """An id nobody has yet: a whole number as text, as the store wants it."""
+    return str(int.from_bytes(os.urandom(ID_BYTES)) + 1)
+
+
+def local_now() -> datetime:
+    """Local wall-clock time, without a zone: a ritual at 17:00 is at 17:00 all year."""
+    return datetime.now()  # noqa: DTZ005
+
+
+class Library:
+    """The catalogue, read when it is first asked for."""
+
+    def __init__(self, cache: Path | None) -> None:
+        self._cache = cache
+        self._catalogue: Catalogue | None = None
+
+    def __call__(self) -> Catalogue:
+        if self._catalogue is None:
+            from activities import catalogue  # noqa: PLC0415  (after the first week is painted)
+
+            self._catalogue, _problems = catalogue.load(cache=self._cache)
+        return self._catalogue
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """The QApplication with its name, style, font and the desktop's language."""
+    app = QApplication(argv)
+    app.setApplicationName("kinweek")
+    app.setApplicationDisplayName("Kinweek")
+    app.setDesktopFileName("kinweek")
+    app.setStyle("Fusion")
+    app.setFont(theme.ui_font())
+    locale = QLocale()
+    if locale.language() != QLocale.Language.English:
+        translator = QTranslator(app)
+        if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            app.installTranslator(translator)
+    return app
+
+
+def dress(app: QApplication, wish: str = "system") -> theme.Theme:
+    """Give the whole application the colours of this wish (`light`, `dark`, `system`)."""
+    chosen = theme.chosen(wish)
+    app.setPalette(theme.palette(chosen))
+    app.setStyleSheet(theme.style_sheet(chosen))
+    return chosen
+
+
+def first_weekday() -> int:
+    """The locale's first day of the week, Monday = 0."""
+    return QLocale().firstDayOfWeek().value - 1
+
+
+def open_window(
+    store: Store,
+    session: Session,
+    app_theme: theme.Theme,
+    *,
+    library: Callable[[], Catalogue],
+    clock: Callable[[], datetime] = local_now,
+) -> MainWindow:
+    """The window over this session, not yet shown. Tests come in here with a clock of their own."""
+    window = MainWindow(
+        session,
+        app_theme,
+        catalogue=library,
+        clock=clock,
+        new_id=new_id,
+        first_weekday=first_weekday(),
+    )
+    window.resize(1440, 900)
+    if store.database.read_only:
+        window.show_notice(text.READ_ONLY)
+    elif store.problems or store.database.report:
+        window.show_notice(text.some_unreadable(len(store.problems) + len(store.database.report)))
+    return window
+
+
+def catch_everything(log: Path, window: MainWindow) -> None:
+    """Let an unexpected fault write down where it happened, and only that, and say one sentence."""
+
+    def caught(
+        kind: type[BaseException], error: BaseException, where: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, where)
+            return
+        lines = "".join(traceback.format_tb(where))
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{local_now():%Y-%m-%d %H:%M} {kind.__name__}\n{lines}\n")
+        log.chmod(0o600)
+        window.toast.show_words(text.unexpected(log.name))
+
+    sys.excepthook = caught
+
+
+def run(folder: Path, cache: Path | None) -> int:
+    """Open the folder's household in a window until it is closed; the exit status of the app.
+
+    Raises a child of `planner.storage.StorageError` if the folder cannot be opened at all.
+    """
+    app = make_application(sys.argv[:1])
+    try:
+        household, store = open_store(folder, clock=local_now)
+    except (FolderBusyError, NotWritableError):
+        household, store = open_store(folder, clock=local_now, read_only=True)
+    session = Session(household, store)
+    library = Library(cache)
+    window = open_window(store, session, dress(app), library=library)
+    app.setWindowIcon(QIcon(str(Path(__file__).with_name("icons") / "kinweek.svg")))
+    catch_everything(folder / LOG, window)
+    app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(dress(app)))
+    window.show()
+    QTimer.singleShot(200, library)
+    status = app.exec()
+    store.close()
+    return status

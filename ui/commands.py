@@ -1,0 +1,211 @@
+"""What Kinweek does without a window: print, fill, check, export, backup, restore."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from activities import catalogue
+from activities.model import Catalogue
+from planner import actions
+from planner.dates import week_named
+from planner.errors import PlannerError
+from planner.model import Entry, EntryId, Household
+from planner.sample import sample_household
+from planner.session import Session
+from planner.storage import backups, read_backup
+from planner.store import Store, household_from, open_store, tables_of
+from planner.suggest import suggest
+from ui.text import cli as text
+from ui.text import fill as fill_text
+from ui.text.common import people_line
+from ui.text.week import when_line
+
+PRIVATE = 0o600
+
+
+class CommandError(PlannerError):
+    """A command that cannot be carried out; the message is the one sentence to print."""
+
+
+def local_now() -> datetime:
+    return datetime.now()  # noqa: DTZ005  (local wall-clock time)
+
+
+def run(wish: Namespace, folder: Path, cache: Path) -> int:
+    """Carry out one command; its exit status."""
+    library, _ = catalogue.load(cache=cache)
+    if wish.command is None:
+        return _without_a_screen(folder, library)
+    steps: dict[str, Callable[[Namespace, Path, Catalogue], int]] = {
+        "print": _print,
+        "fill": _fill,
+        "check": _check,
+        "export": _export,
+        "backup": _backup,
+        "restore": _restore,
+    }
+    return steps[wish.command](wish, folder, library)
+
+
+def _open(folder: Path, *, write: bool = False) -> tuple[Household, Store]:
+    """The folder's household; read-only unless something is to be written. It has to be there already."""
+    if not folder.is_dir() or not any(folder.glob("*.json*")):
+        raise CommandError(text.NO_FAMILY.format(folder=folder))
+    return open_store(folder, clock=local_now, read_only=not write)
+
+
+def _week(wish: Namespace) -> date:
+    if wish.week is None:
+        return week_named(local_now().date().isoformat())
+    try:
+        return week_named(wish.week)
+    except ValueError as error:
+        raise CommandError(text.BAD_WEEK.format(week=wish.week)) from error
+
+
+def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
+    household, store = _open(folder)
+    store.close()
+    _save_pdf(household, _week(wish), library, wish.out, wish.paper, landscape=not wish.portrait)
+    _say(text.WRITTEN.format(file=wish.out))
+    return 0
+
+
+def _save_pdf(
+    household: Household,
+    monday: date,
+    library: Catalogue,
+    out: Path,
+    paper: str | None = None,
+    *,
+    landscape: bool = True,
+) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ui.print_command import save_week  # noqa: PLC0415  (Qt only where something is printed)
+
+    save_week(household, monday, library, out, paper, landscape=landscape)
+
+
+def _without_a_screen(folder: Path, library: Catalogue) -> int:
+    """The main job where no window can open: this week filled and printed.
+
+    It takes the family in the data folder, or the sample family where there is none, and writes
+    nothing but the page.
+    """
+    monday = week_named(local_now().date().isoformat())
+    try:
+        household, store = _open(folder)
+        store.close()
+    except CommandError:
+        household = sample_household(local_now().date(), library.activities)
+    out = Path("kinweek-week.pdf").absolute()
+    _save_pdf(_filled(household, monday, library), monday, library, out)
+    _say(text.NO_DISPLAY.format(file=out))
+    return 0
+
+
+def _filled(household: Household, monday: date, library: Catalogue) -> Household:
+    """The household with this week's suggestions kept, in memory only."""
+    found = suggest(household, monday, library.activities, now=local_now())
+    entries = with_ids(household, fill_text.explained(found, household))
+    return actions.keep_suggestions(entries).step(household) if entries else household
+
+
+def with_ids(household: Household, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The suggestions as entries with ids that nobody has."""
+    used = [int(e.id) for week in household.weeks.values() for e in week.entries]
+    first = max(used, default=0) + 1
+    return tuple(replace(e, id=EntryId(str(first + n))) for n, e in enumerate(entries))
+
+
+def _fill(wish: Namespace, folder: Path, library: Catalogue) -> int:
+    household, store = _open(folder, write=wish.keep)
+    monday = _week(wish)
+    found = suggest(household, monday, library.activities, now=local_now(), seed=wish.seed)
+    entries = fill_text.explained(found, household)
+    for entry in entries:
+        _say(f"{when_line(entry)}  {entry.title}  ({people_line(household, entry.people)})")
+        _say(f"    {entry.why}")
+    for sentence in fill_text.not_met(found, household):
+        _say(f"– {sentence}")
+    if not entries:
+        _say(text.NO_SUGGESTIONS)
+    elif wish.keep:
+        kept = with_ids(household, entries)
+        Session(household, store).apply(actions.keep_suggestions(kept))
+        _say(text.KEPT.format(count=len(kept)))
+    store.close()
+    return 0
+
+
+def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
+    household, store = _open(folder)
+    facts = store.database.check()
+    store.close()
+    for problem in store.problems:
+        _say(text.problem(problem.code, problem.where, problem.detail))
+    for fact in dict.fromkeys((*store.database.report, *facts)):
+        _say(text.fact(fact.code, fact.file, fact.detail))
+    if store.problems or store.database.report or facts:
+        return 1
+    entries = [e for week in household.weeks.values() for e in week.entries]
+    words = sum(e.reflection is not None for e in entries)
+    _say(
+        text.ALL_WELL.format(
+            entries=len(entries), reflections=words, people=len(household.people)
+        )
+    )
+    return 0
+
+
+def _export(wish: Namespace, folder: Path, _library: Catalogue) -> int:
+    household, store = _open(folder)
+    store.close()
+    words = json.dumps(tables_of(household), ensure_ascii=False, indent=1) + "\n"
+    if wish.out is None:
+        _say(words.rstrip("\n"))
+        return 0
+    beside = wish.out.with_name(f".{wish.out.name}.new")
+    try:
+        beside.touch(mode=PRIVATE)
+        beside.write_text(words, encoding="utf-8")
+        beside.replace(wish.out)
+    except OSError as error:
+        raise CommandError(
+            text.CANNOT_WRITE.format(file=wish.out, reason=error.strerror)
+        ) from error
+    _say(text.WRITTEN.format(file=wish.out))
+    return 0
+
+
+def _backup(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
+    _household, store = _open(folder, write=True)
+    path = store.database.backup("by-hand")
+    store.close()
+    _say(text.WRITTEN.format(file=path))
+    return 0
+
+
+def _restore(wish: Namespace, folder: Path, _library: Catalogue) -> int:
+    if wish.file is None:
+        found = backups(folder)
+        for info in found:
+            _say(f"{info.taken:%Y-%m-%d %H:%M}  {info.reason}  {info.path}")
+        if not found:
+            _say(text.NO_BACKUPS.format(folder=folder))
+        return 0
+    household_from(read_backup(wish.file))
+    _household, store = _open(folder, write=True)
+    store.database.restore(wish.file)
+    store.close()
+    _say(text.RESTORED.format(file=wish.file))
+    return 0
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words + "\n")

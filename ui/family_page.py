@@ -1,0 +1,214 @@
+"""Everything about the family in one column: people, times, moments, what is enough, what is never suggested."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from activities.catalogue import Catalogue
+from planner import start
+from planner.model import Household, Person, Wishes
+from ui.busy_editor import BusyEditor
+from ui.family_fields import Card, button
+from ui.goals_editor import GoalsEditor
+from ui.labels import label
+from ui.moments_editor import MomentsEditor
+from ui.people_editor import PeopleEditor
+from ui.text import family as text
+from ui.theme import Theme
+from ui.times_editor import TimesEditor
+
+WIDTH_IN_LETTERS = 106
+LEAST_WIDTH = 760
+
+
+class BlockedList(Card):
+    """Activities that are never suggested, each with a way back."""
+
+    unblocked = Signal(str)  # activity id
+
+    def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
+        super().__init__(theme)
+        self._catalogue = catalogue
+        self._shown: frozenset[str] | None = None
+        self.lines: dict[str, QWidget] = {}
+
+    def show_blocked(self, blocked: frozenset[str]) -> None:
+        """Show these by title; the library is only read when there are any."""
+        if blocked == self._shown:
+            return
+        self._shown = blocked
+        while (item := self.column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.lines = {}
+        if not blocked:
+            self.column.addWidget(label(text.NEVER_NONE, self._theme.ink_2))
+            return
+        for title, activity_id in sorted((self._title(a), a) for a in blocked):
+            self.column.addWidget(self._line(title, activity_id))
+
+    def _title(self, activity_id: str) -> str:
+        activity = self._catalogue().get(activity_id)
+        return activity.title if activity else text.GONE_ACTIVITY
+
+    def _line(self, title: str, activity_id: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(title, self._theme.ink), 1)
+        again = button(text.SUGGEST_AGAIN)
+        again.setAccessibleName(text.suggest_again(title))
+        again.clicked.connect(lambda: self.unblocked.emit(activity_id))
+        row.addWidget(again)
+        self.lines[activity_id] = again
+        return line
+
+
+class FamilyPage(QWidget):
+    """Shows a household's family and tells of every change with the whole new value."""
+
+    person_changed = Signal(object)  # Person
+    person_removed = Signal(object)  # Person
+    busy_changed = Signal(object)  # Busy
+    busy_removed = Signal(object)  # Busy
+    moments_changed = Signal(object)  # tuple of Moment
+    wishes_changed = Signal(object)  # Wishes
+    start_over_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, new_id: Callable[[], str], catalogue: Callable[[], Catalogue]
+    ) -> None:
+        super().__init__()
+        self._theme, self._new_id, self._catalogue = theme, new_id, catalogue
+        self._household: Household | None = None
+        self._today = date.min
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.scroll)
+        self._build()
+
+    # what is shown
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.people = PeopleEditor(theme, self._new_id, self._today, with_called=True)
+        self.times = TimesEditor(theme)
+        self.busy = BusyEditor(theme, self._new_id)
+        self.moments = MomentsEditor(theme, with_days=True)
+        self.goals = GoalsEditor(theme)
+        self.blocked = BlockedList(theme, self._catalogue)
+        self.sample = self._sample_card()
+        self._page = QWidget()
+        self._column = column = QVBoxLayout(self._page)
+        column.setSpacing(8)
+        column.addWidget(label(text.FAMILY, theme.ink, 1.8, bold=True))
+        column.addWidget(self.sample)
+        for heading, hint, part in (
+            (text.PEOPLE, "", self.people),
+            (text.FREE, text.FREE_HINT, self.times),
+            (text.BUSY, text.BUSY_HINT, self.busy),
+            (text.MOMENTS, text.WHICH_MOMENTS_HINT, self.moments),
+            (text.ENOUGH, text.ENOUGH_HINT, self.goals),
+            (text.NEVER, "", self.blocked),
+        ):
+            column.addSpacing(14)
+            column.addWidget(label(heading, theme.ink, 1.25, bold=True))
+            if hint:
+                column.addWidget(label(hint, theme.ink_2))
+            column.addWidget(part)
+            part.setAccessibleName(heading)
+        column.addSpacing(14)
+        column.addWidget(label(text.HONEST_NOTE, theme.ink_2, 0.95))
+        column.addStretch(1)
+        self._connect()
+        self.scroll.setWidget(self._page)
+        self._page.setAutoFillBackground(False)
+        self.scroll.viewport().setAutoFillBackground(False)
+        self._place()
+
+    def _sample_card(self) -> Card:
+        card = Card(self._theme)
+        row = QHBoxLayout()
+        row.addWidget(label(text.SAMPLE_LINE, self._theme.ink, bold=True), 1)
+        self.start_own = button(text.START_OWN, "primary")
+        self.start_own.clicked.connect(self.start_over_requested)
+        row.addWidget(self.start_own)
+        card.column.addLayout(row)
+        card.hide()
+        return card
+
+    def _connect(self) -> None:
+        self.people.person_changed.connect(self._person_changed)
+        self.people.person_removed.connect(self.person_removed)
+        self.times.person_changed.connect(self._free_changed)
+        self.busy.busy_changed.connect(self.busy_changed)
+        self.busy.busy_removed.connect(self.busy_removed)
+        self.moments.moments_changed.connect(self.moments_changed)
+        self.goals.wishes_changed.connect(self.wishes_changed)
+        self.blocked.unblocked.connect(self._unblock)
+
+    def show_household(self, household: Household, today: date) -> None:
+        """Show this family. What is being typed stays, as long as it is not changed elsewhere."""
+        self._household, self._today = household, today
+        self.sample.setVisible(household.sample)
+        self.people.show_people(household.people, today)
+        self.times.show_people(household.people)
+        self.busy.show_household(household, today)
+        self.moments.show_moments(household.moments, household.people, today)
+        self.goals.show_wishes(household.wishes)
+        self.blocked.show_blocked(household.wishes.blocked)
+        roles = {p.role for p in household.people}
+        missing = next((w for role, w in text.MISSING_ROLES.items() if role not in roles), "")
+        if missing or self.people.hint.text() in text.MISSING_ROLES.values():
+            self.people.say(missing)
+
+    # what is asked
+
+    def _person_changed(self, person: Person) -> None:
+        known = self._household and self._household.person(person.id)
+        if known:
+            person = replace(person, free=known.free)
+        else:
+            age = start.age_of(person, self._today)
+            people = (*(self._household.people if self._household else ()), person)
+            away = start.is_usually_away(person, people, self._today)
+            person = replace(person, free=start.default_free(person.role, age=age, away=away))
+        self.person_changed.emit(person)
+
+    def _free_changed(self, person: Person) -> None:
+        known = self._household and self._household.person(person.id)
+        if known:
+            self.person_changed.emit(replace(known, free=person.free))
+
+    def _unblock(self, activity_id: str) -> None:
+        wishes = self._household.wishes if self._household else Wishes()
+        self.wishes_changed.emit(replace(wishes, blocked=wishes.blocked - {activity_id}))
+
+    # looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything anew in these colours."""
+        self._theme = theme
+        self._build()
+        if self._household is not None:
+            self.show_household(self._household, self._today)
+
+    def _place(self) -> None:
+        """Keep the column in the middle, no wider than is good to read."""
+        letters = self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
+        side = max(24, (self.scroll.width() - max(LEAST_WIDTH, letters)) // 2)
+        self._column.setContentsMargins(side, 22, side, 30)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()

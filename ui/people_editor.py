@@ -1,0 +1,315 @@
+"""Who is in the family: a row for everybody, with name, role, and a child's birthday."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model import Person, PersonId, Role
+from planner.start import free_colour
+from ui.family_fields import Card, PersonTag, button, calm
+from ui.labels import label, recolour
+from ui.text import common
+from ui.text import family as text
+from ui.theme import Theme
+
+GUESSED_AGE = 6
+"""Where the calendar opens while no birthday is known."""
+
+NAME_LENGTH = 60
+
+
+class BirthdayField(QDateEdit):
+    """A day of birth, empty until one is typed or chosen; leaving it untouched leaves it empty."""
+
+    settled = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__(calendarPopup=True)
+        self._guess = common.qdate(today - timedelta(days=GUESSED_AGE * 366))
+        self._known = False
+        short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))
+        self.setMinimumDate(QDate(1900, 1, 1))
+        self.setSpecialValueText(text.BIRTHDAY)
+        self.setDate(self.minimumDate())
+        self.calendarWidget().clicked.connect(self._chosen)
+        self.calendarWidget().activated.connect(self._chosen)
+        self.editingFinished.connect(self.settled)
+        calm(self)
+
+    def birthday(self) -> date | None:
+        day = self.date()
+        return date(day.year(), day.month(), day.day()) if self._known else None
+
+    def show_birthday(self, birthday: date | None) -> None:
+        self._known = birthday is not None
+        self.setDate(self.minimumDate() if birthday is None else common.qdate(birthday))
+
+    def _chosen(self, day: QDate) -> None:
+        self._known = True
+        self.setDate(day)
+        self.settled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._known = self._known or (event.text().strip().isprintable() and event.text() > " ")
+        super().keyPressEvent(event)
+
+    def stepBy(self, steps: int) -> None:
+        self._known = True
+        super().stepBy(steps)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self._known and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setDate(self._guess)
+            self.setSelectedSection(self.sectionAt(0))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self._known and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setDate(self.minimumDate())
+
+
+class PersonRow(Card):
+    """One person's fields. Tells of a change when a field is left, never while it is typed."""
+
+    changed = Signal(object)  # Person
+    removed = Signal(object)  # Person
+
+    def __init__(self, person: Person, theme: Theme, today: date, *, with_called: bool) -> None:
+        super().__init__(theme)
+        self._person, self._today = person, today
+        self._tag = PersonTag(person, theme, bare=True)
+        self.name = QLineEdit(maxLength=NAME_LENGTH)
+        self.name.setPlaceholderText(text.NAME)
+        self.role = QComboBox()
+        for role, words in text.ROLE_NAMES.items():
+            self.role.addItem(words, role)
+        calm(self.role)
+        self.birthday = BirthdayField(today)
+        self.age = label("", theme.ink_2)
+        self.age.setWordWrap(False)
+        self.called = QLineEdit(maxLength=NAME_LENGTH)
+        self.called.setPlaceholderText(text.CALLED_HINT)
+        self.remove = button(text.REMOVE_SIGN, "quiet")
+        self._build(theme, with_called=with_called)
+        self.show_person(person, again=True)
+        self._connect()
+
+    def _build(self, theme: Theme, *, with_called: bool) -> None:
+        child = QWidget()
+        of_child = QHBoxLayout(child)
+        of_child.setContentsMargins(0, 0, 0, 0)
+        of_child.setSpacing(9)
+        of_child.addWidget(self.birthday, 1)
+        of_child.addWidget(self.age)
+        self.age.setMinimumWidth(self.fontMetrics().horizontalAdvance(text.age_room()))
+        self._more = QStackedWidget()
+        self._more.addWidget(child)
+        grown = self.called if with_called else label(text.NO_BIRTHDAY, theme.ink_3)
+        self._more.addWidget(grown)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._tag)
+        row.addWidget(self.name, 5)
+        row.addWidget(self.role)
+        row.addWidget(self._more, 4)
+        row.addWidget(self.remove)
+        self.column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.name.textChanged.connect(self._typed)
+        self.name.editingFinished.connect(self._tell)
+        self.name.returnPressed.connect(self.focusNextChild)
+        self.called.editingFinished.connect(self._tell)
+        self.called.returnPressed.connect(self.focusNextChild)
+        self.role.activated.connect(self._role_chosen)
+        self.birthday.settled.connect(self._tell)
+        self.birthday.dateChanged.connect(self._typed)
+        self.remove.clicked.connect(lambda: self.removed.emit(self.value()))
+
+    def value(self) -> Person:
+        """The person as the fields say it; the name may be empty, a birthday in the future."""
+        role: Role = self.role.currentData()
+        return replace(
+            self._person,
+            name=self.name.text().strip(),
+            role=role,
+            birthday=self.birthday.birthday() if role == "child" else self._person.birthday,
+            called=self.called.text().strip(),
+        )
+
+    def show_person(self, person: Person, *, again: bool = False) -> None:
+        """Show this person; what is being typed stays while the person is the same."""
+        if person == self._person and not again:
+            return
+        self._person = person
+        self.name.setText(person.name)
+        self.called.setText(person.called)
+        self.role.setCurrentIndex(self.role.findData(person.role))
+        self.birthday.show_birthday(person.birthday)
+        self._typed()
+
+    def show_today(self, today: date) -> None:
+        if today != self._today:
+            self._today = today
+            self._typed()
+
+    def _role_chosen(self) -> None:
+        self._typed()
+        self._tell()
+
+    def _typed(self) -> None:
+        person = self.value()
+        self._tag.show_person(person)
+        self._more.setCurrentIndex(0 if person.role == "child" else 1)
+        self.age.setText(text.age(person.birthday, self._today))
+        for field, words in (
+            (self.name, text.NAME),
+            (self.role, text.ROLE),
+            (self.birthday, text.BIRTHDAY),
+            (self.called, text.CALLED),
+        ):
+            field.setAccessibleName(text.of_person(words, person.name))
+        self.remove.setAccessibleName(text.remove_person(person.name))
+        self.remove.setToolTip(text.remove_person(person.name))
+
+    def _tell(self) -> None:
+        person = self.value()
+        if person != self._person:
+            self.changed.emit(person)
+
+    def keep(self, person: Person) -> None:
+        """Take this value as told."""
+        self._person = person
+
+
+class PeopleEditor(QWidget):
+    """Rows for the family and buttons for more. A row is told of once it has a name."""
+
+    person_changed = Signal(object)  # Person
+    person_removed = Signal(object)  # Person
+
+    def __init__(
+        self, theme: Theme, new_id: Callable[[], str], today: date, *, with_called: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme, self._new_id, self._today = theme, new_id, today
+        self._with_called = with_called
+        self._shown: frozenset[PersonId] = frozenset()
+        self.rows: dict[PersonId, PersonRow] = {}
+        self.hint = label("", theme.ink, bold=True)
+        self.hint.hide()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.add_child, self.add_grown_up = self._more_buttons()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add_child)
+        buttons.addWidget(self.add_grown_up)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._list)
+        column.addLayout(buttons)
+        column.addWidget(self.hint)
+
+    def _more_buttons(self) -> tuple[QPushButton, QPushButton]:
+        child, grown_up = button(text.ADD_CHILD), button(text.ADD_GROWN_UP)
+        child.clicked.connect(lambda: self.add("child"))
+        grown_up.clicked.connect(lambda: self.add("grown-up"))
+        return child, grown_up
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody as the rows say it, rows without a name included."""
+        return tuple(row.value() for row in self.rows.values())
+
+    def show_people(self, people: tuple[Person, ...], today: date) -> None:
+        """Show these people; rows nobody has named yet stay at the end."""
+        self._today = today
+        ids = frozenset(p.id for p in people)
+        for gone in self._shown - ids:
+            self.drop(gone)
+        for row in self.rows.values():
+            row.show_today(today)
+        for person in people:
+            if person.id in self.rows:
+                self.rows[person.id].show_person(person)
+            else:
+                self._add_row(person)
+        self._shown = ids
+        order = [p.id for p in people if p.id in self.rows]
+        for n, person_id in enumerate(order):
+            self._list.insertWidget(n, self.rows[person_id])
+
+    def add(self, role: Role, *, take_focus: bool = True) -> None:
+        """An empty row at the end, ready for a name."""
+        person = Person(
+            id=PersonId(self._new_id()), name="", role=role, colour=free_colour(self.people())
+        )
+        row = self._add_row(person)
+        if take_focus:
+            row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_row(self, person: Person) -> PersonRow:
+        row = PersonRow(person, self._theme, self._today, with_called=self._with_called)
+        row.changed.connect(self._changed)
+        row.removed.connect(self._removed)
+        self.rows[person.id] = row
+        self._list.addWidget(row)
+        return row
+
+    def drop(self, person_id: PersonId) -> None:
+        """Take a row away; the next one's name gets the focus if the row had it."""
+        row = self.rows.pop(person_id, None)
+        if row is None:
+            return
+        if row.isAncestorOf(self.focusWidget() or self):
+            rest = tuple(self.rows.values())
+            (rest[-1].name if rest else self.add_child).setFocus()
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def say(self, words: str) -> None:
+        """Show one sentence below the rows, or none."""
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
+        recolour(self.hint, self._theme.ink)
+
+    def _changed(self, person: Person) -> None:
+        wrong = fault(person, self._today)
+        self.say(wrong)
+        if not wrong:
+            self.rows[person.id].keep(person)
+            self.person_changed.emit(person)
+
+    def _removed(self, person: Person) -> None:
+        self.say("")
+        if person.id in self._shown:
+            self.person_removed.emit(person)
+        else:
+            self.drop(person.id)
+
+
+def fault(person: Person, today: date) -> str:
+    """One sentence about what keeps this person from being kept; nothing if all is well."""
+    if not person.name:
+        return text.NAME_MISSING
+    if person.role == "child" and person.birthday and person.birthday > today:
+        return text.born_later(person.name)
+    return ""

@@ -1,0 +1,46 @@
+"""What Kinweek says in a terminal."""
+
+from ui.text import tr
+
+DESCRIPTION = tr(
+    "Kinweek, a family week with room for feelings. Without a command it opens the window."
+)
+DATA = tr("the folder with the family's data (default: {folder})")
+DEMO = tr("use the sample family in a temporary folder; nothing of yours is touched")
+WEEK = tr("the week, like 2026-W48 or a date in it (default: this week)")
+PRINT = tr("print a week to a PDF file")
+PRINT_OUT = tr("the PDF file to write")
+PRINT_PAPER = tr("paper (default: what is usual in your country)")
+PRINT_PORTRAIT = tr("upright instead of landscape")
+FILL = tr("suggest activities for a week and print the suggestions")
+FILL_KEEP = tr("put the suggestions into the week")
+FILL_SEED = tr("another number, another week")
+CHECK = tr("read everything, report what is wrong")
+EXPORT = tr("write all data as readable JSON")
+EXPORT_OUT = tr("the file to write (default: the terminal)")
+BACKUP = tr("write a verified backup now")
+RESTORE = tr("go back to a backup; the present state is backed up first")
+RESTORE_FILE = tr("the backup file; without it the backups are listed")
+ALL_WELL = tr("Everything can be read: {entries} entries, {reflections} reflections, {people} people.")
+NO_FAMILY = tr("There is no family in {folder} yet. Open the window once, or add --demo.")
+NO_DISPLAY = tr("There is no screen here, so the week was printed to {file}.")
+NO_SUGGESTIONS = tr("There is nothing to suggest for this week.")
+KEPT = tr("{count} suggestions are in the week now.")
+WRITTEN = tr("{file} is written.")
+BAD_WEEK = tr("“{week}” is not a week; write it like 2026-W48 or 2026-11-25.")
+NO_BACKUPS = tr("There are no backups in {folder} yet.")
+RESTORED = tr("Restored from {file}. What was there before is in the newest backup.")
+CANNOT_WRITE = tr("{file} cannot be written: {reason}.")
+BAD_BACKUP = tr("{file} cannot be used as a backup: {reason}")
+
+
+def problem(code: str, where: str, detail: str) -> str:
+    """One line of `kinweek check`."""
+    kinds = {"entry": tr("entry"), "reflection": tr("reflection")}
+    return tr("{kind} {where}: cannot be read ({detail})").format(
+        kind=kinds.get(code, code), where=where, detail=detail
+    )
+
+
+def fact(code: str, file: str, detail: str) -> str:
+    return f"{file}: {code}: {detail}"

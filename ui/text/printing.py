@@ -1,0 +1,122 @@
+"""The words on the printed page and in the window that prints it."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from ui.text import tr
+
+# On the page
+TITLE = tr("Our week")
+PATHWAYS = {
+    "reach": tr("Reach out"),
+    "feel-with": tr("Feel with"),
+    "stay-close": tr("Stay close"),
+}
+EVERYONE = tr("everyone")
+HOW_WAS_TODAY = tr("How was today? Colour one in.")
+A_MOMENT = tr("A moment we want to keep")
+TRY_SAYING = tr("This week, try saying")
+
+# In the window
+WINDOW = tr("Print the week")
+PREVIEW = tr("The page as it will be printed")
+PAPER = tr("Paper")
+PAPER_NAMES = {"A4": tr("A4"), "Letter": tr("Letter")}
+WAY = tr("Orientation")
+LANDSCAPE = tr("Landscape")
+PORTRAIT = tr("Portrait")
+DONE = tr("What is done")
+WITH_TICK = tr("With a tick")
+LEFT_OUT = tr("Left out")
+PRIVATE = tr("Notes and reflections are never printed.")
+PRINT = tr("Print…")
+SAVE = tr("Save as PDF…")
+CLOSE = tr("Close")
+PDF_FILES = tr("PDF files (*.pdf)")
+NOT_PRINTED = tr("The printer did not take the page. Is it switched on?")
+
+
+def not_saved(folder: str) -> str:
+    return tr("The page could not be saved in “{folder}”: no file can be written there.").format(
+        folder=folder
+    )
+
+
+def saved(path: str) -> str:
+    return tr("Saved as {path}").format(path=path)
+
+
+def file_name(first: date) -> str:
+    """What a saved page is called unless the family says otherwise."""
+    return tr("Our week {date}").format(date=first.isoformat()) + ".pdf"
+
+
+def page_title(first: date, last: date, locale: QLocale) -> str:
+    """The title a PDF reader shows."""
+    return tr("{title}, {dates}").format(title=TITLE, dates=dates(first, last, locale))
+
+
+def subtitle(first: date, last: date, locale: QLocale) -> str:
+    """The dates, and the week's number where the week is the one that has it."""
+    shown = dates(first, last, locale)
+    if first.weekday():
+        return shown
+    number = first.isocalendar().week
+    return tr("{dates} · week {number}").format(dates=shown, number=number)
+
+
+def who(names: tuple[str, ...], *, everyone: bool) -> str:
+    return EVERYONE if everyone else ", ".join(names)
+
+
+def details(time_: str, who_: str) -> str:
+    """When and who: "17:30 · Maya, Dad"."""
+    return f"{time_}\u00a0· {who_}" if who_ else time_
+
+
+def quoted(sentence: str) -> str:
+    return sentence if sentence.startswith(("“", '"', "„", "«")) else f"“{sentence}”"
+
+
+def time(start: int, locale: QLocale) -> str:
+    clock = QTime(start // 60 % 24, start % 60)
+    return locale.toString(clock, QLocale.FormatType.ShortFormat)
+
+
+def dates(first: date, last: date, locale: QLocale) -> str:
+    """Both ends of a range as the locale writes dates: "23–29 November 2026".
+
+    What both share is said once: month and year, or the year alone where it stands last.
+    """
+    tokens = _date_tokens(locale)
+    full = "".join(tokens)
+    if (first.year, first.month) == (last.year, last.month):
+        pair = f"'{locale.toString(first.day)}–{locale.toString(last.day)}'"
+        return locale.toString(_q(first), "".join(pair if t[0] == "d" else t for t in tokens))
+    start = _without_year(tokens) if first.year == last.year else full
+    return f"{locale.toString(_q(first), start)} – {locale.toString(_q(last), full)}"
+
+
+def _date_tokens(locale: QLocale) -> list[str]:
+    """The locale's long date in pieces, without the name of the weekday and what holds it."""
+    pieces = re.findall(
+        r"'[^']*'|d+|M+|y+|[^dMy']+", locale.dateFormat(QLocale.FormatType.LongFormat)
+    )
+    kept = [piece for piece in pieces if not piece.startswith("ddd")]
+    fields = [n for n, piece in enumerate(kept) if piece[0] in "dMy"]
+    after = [piece.rstrip(" ,،") for piece in kept[fields[-1] + 1 : fields[-1] + 2]]
+    return kept[fields[0] : fields[-1] + 1] + [piece for piece in after if piece]
+
+
+def _without_year(tokens: list[str]) -> str:
+    if tokens[-1][0] != "y":
+        return "".join(tokens)
+    last_field = max(n for n, token in enumerate(tokens) if token[0] in "dM")
+    dot = "." if tokens[last_field][0] == "d" and tokens[last_field + 1].startswith(".") else ""
+    return "".join(tokens[: last_field + 1]) + dot
+
+
+def _q(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
