@@ -1,9 +1,9 @@
 """Who is free when: the hours each person has, less what they are busy with."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
-from planner.model import Busy, Household, Person, PersonId
+from planner.model import DAY_MINUTES, Busy, Household, Person, PersonId
 
 Window = tuple[int, int]
 """Half-open minutes of one day."""
@@ -76,3 +76,34 @@ def shared(one: Iterable[Window], other: Iterable[Window]) -> tuple[Window, ...]
     """The time that lies in both."""
     mine = tuple(other)
     return joined((max(a, c), min(b, d)) for a, b in one for c, d in mine)
+
+
+def first_shared(
+    household: Household,
+    people: Iterable[PersonId],
+    minutes: int,
+    *,
+    first: date,
+    days: int,
+    earliest: int,
+    taken: Iterable[tuple[date, Window, tuple[PersonId, ...]]] = (),
+) -> tuple[date, int] | None:
+    """The first day and start, on a quarter hour, at which all of these people have time.
+
+    `earliest` is a minute of the first day; `taken` says who is in which entry when. None if there
+    is no such time in these days.
+    """
+    wanted = frozenset(people)
+    entries = tuple(taken)
+    for n in range(days):
+        day = first + timedelta(days=n)
+        windows: tuple[Window, ...] = ((earliest if n == 0 else 0, DAY_MINUTES),)
+        for person in household.people:
+            if person.id in wanted:
+                windows = shared(windows, free_windows(household, person, day))
+        windows = without(windows, (w for d, w, who in entries if d == day and wanted & set(who)))
+        for start, end in windows:
+            quarter = -(-start // 15) * 15
+            if quarter + minutes <= end:
+                return day, quarter
+    return None

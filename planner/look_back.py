@@ -167,9 +167,7 @@ def _least_alone(times: tuple[Entry, ...], household: Household, since: date) ->
     for pair, count in one_to_one(times, household).items():
         shared = sum(set(pair) <= set(entry.people) for entry in times)
         if shared >= ENOUGH and 2 * count < shared:
-            found.append(
-                Finding(kind="alone", count=count, total=shared, people=pair, since=since)
-            )
+            found.append(Finding(kind="alone", count=count, total=shared, people=pair, since=since))
     return min(found, key=lambda f: (f.count, -f.total), default=None)
 
 

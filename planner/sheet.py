@@ -9,16 +9,21 @@ left out. How a sheet looks is decided elsewhere; any layout draws from this one
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.dates import days_from
-from planner.model import HAPPENED, Entry, Household, Person
+from planner.dates import WEEK_DAYS, days_from
+from planner.free import busy_on, joined
+from planner.model import HAPPENED, Entry, Household, Person, PersonId
 from planner.week import entries_between
+
+BEDTIME = 19 * 60
+"""When the evening ends in a family that has not said when bedtime is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetLine:
     """One entry on paper. `start` is minutes after midnight; `people` are names as the family says them.
 
-    `everyone` says that the whole family takes part; `done` that it happened, easily or not.
+    `everyone` says that the whole family takes part; `done` that it happened, easily or not. `minutes`
+    is 0 where only the start is known.
     """
 
     start: int
@@ -27,40 +32,82 @@ class SheetLine:
     everyone: bool = False
     pathway: str | None = None
     done: bool = False
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPerson:
+    """A name as it is said, its first letters (as many as tell it from the others), a place in the palette."""
+
+    name: str
+    initials: str
+    colour: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetDay:
-    """One day and its lines by start."""
+    """One day, its lines by start, and when somebody is busy: minutes (start, end), without a word why."""
 
     day: date
     lines: tuple[SheetLine, ...] = ()
+    busy: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekSheet:
-    """Seven days in a row, the children's names, and one sentence to try saying ("" for none)."""
+    """Days in a row (seven, or as many as asked for), who there is, and a sentence to try saying.
+
+    `say` is "" where there is none; `bedtime` is minutes after midnight.
+    """
 
     days: tuple[SheetDay, ...]
     children: tuple[str, ...] = ()
     say: str = ""
+    family: tuple[SheetPerson, ...] = ()
+    bedtime: int = BEDTIME
 
 
-def week_sheet(household: Household, first_day: date, *, say: str = "") -> WeekSheet:
-    """The seven days from `first_day`, whatever weekday that is, as they may hang on a fridge.
+def week_sheet(
+    household: Household,
+    first_day: date,
+    *,
+    say: str = "",
+    days: int = WEEK_DAYS,
+    only: PersonId | None = None,
+) -> WeekSheet:
+    """The days from `first_day`, whatever weekday that is, as they may hang on a fridge.
 
     Nothing private is in it: no note, no reason, no reflection, no outcome other than the tick of
-    what happened. Entries with the outcome "not-this-week" are left out.
+    what happened, no word of what keeps somebody busy. Entries with the outcome "not-this-week" are
+    left out. With `only` it is the sheet of that person alone, who is then not named in each line.
     """
-    kept = (e for e in entries_between(household, first_day) if e.outcome != "not-this-week")
-    entries = sorted(kept, key=lambda entry: (entry.start, entry.id))
+    entries = sorted(
+        (
+            entry
+            for entry in entries_between(household, first_day, days)
+            if entry.outcome != "not-this-week" and (only is None or only in entry.people)
+        ),
+        key=lambda entry: (entry.start, entry.id),
+    )
     return WeekSheet(
         days=tuple(
-            SheetDay(day=day, lines=tuple(_line(household, e) for e in entries if e.day == day))
-            for day in days_from(first_day)
+            SheetDay(
+                day=day,
+                lines=tuple(_line(household, e, only) for e in entries if e.day == day),
+                busy=joined(
+                    (busy.span.start, busy.span.end)
+                    for busy in busy_on(household, day)
+                    if only is None or only in busy.people
+                ),
+            )
+            for day in days_from(first_day, days)
         ),
         children=tuple(_spoken(child) for child in household.children),
         say=_one_line(say),
+        family=_family(household),
+        bedtime=min(
+            (m.span.start for m in household.moments if m.kind == "bedtime"), default=BEDTIME
+        ),
     )
 
 
@@ -75,17 +122,35 @@ def without_done(sheet: WeekSheet) -> WeekSheet:
     )
 
 
-def _line(household: Household, entry: Entry) -> SheetLine:
+def _line(household: Household, entry: Entry, only: PersonId | None) -> SheetLine:
     family = household.children + household.grown_ups
     there = tuple(person for person in family if person.id in entry.people)
     return SheetLine(
         start=entry.start,
         title=_one_line(entry.title),
-        people=tuple(_spoken(person) for person in there),
+        people=tuple(_spoken(person) for person in there if person.id != only),
         everyone=len(there) == len(family) > 1,
         pathway=entry.pathway,
         done=entry.outcome in HAPPENED,
+        minutes=entry.minutes,
     )
+
+
+def _family(household: Household) -> tuple[SheetPerson, ...]:
+    people = household.children + household.grown_ups
+    names = [_spoken(person) for person in people]
+    return tuple(
+        SheetPerson(name=name, initials=_initials(name, names), colour=person.colour)
+        for name, person in zip(names, people, strict=True)
+    )
+
+
+def _initials(name: str, names: list[str]) -> str:
+    """As few first letters as no other name begins with; the whole name where two are alike."""
+    for length in range(1, len(name)):
+        if sum(other.startswith(name[:length]) for other in names) == 1:
+            return name[:length]
+    return name
 
 
 def _spoken(person: Person) -> str:

@@ -1,8 +1,10 @@
 """A household's week as a question to Fill, and its answer as a proposal nobody has kept yet."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import count as count_from
 from math import pi, sin
 
 from activities.model import BANDS, SHOWN_STATUSES, Activity
@@ -59,21 +61,28 @@ SUGGESTED = "suggestion-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """One ghost on the calendar, and the fact that speaks for it."""
+    """One ghost on the calendar: what it would be, as Fill knows it, and the fact that speaks for it.
+
+    `reason` is None where a person put the ghost; `held` ones stay when another week is tried.
+    """
 
     entry: Entry
-    reason: fill.Reason
+    placed: Placed
+    reason: fill.Reason | None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What Fill suggests for seven days, what it could not meet, and what it was asked."""
+    """What Fill suggests for the seven days from `first`, what it could not meet, what it was asked."""
 
     first: date
     suggestions: tuple[Suggestion, ...]
     unmet: tuple[fill.Unmet, ...]
     instance: Instance
-    plan: Plan
+
+    def find(self, entry_id: EntryId) -> Suggestion | None:
+        return next((s for s in self.suggestions if s.entry.id == entry_id), None)
 
 
 def suggest(
@@ -83,51 +92,132 @@ def suggest(
     *,
     now: datetime,
     seed: int = 0,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Proposal:
     """A good week around what is there, from `first` on; the same for the same question and seed."""
     instance = instance_for(household, first, activities, now=now)
-    return proposal_from(household, first, activities, instance, fill.plan(instance, seed=seed))
+    plan = fill.plan(instance, seed=seed, cancelled=cancelled)
+    return _proposal(first, instance, plan, (), activities)
 
 
-def proposal_from(
-    household: Household,
+def another(proposal: Proposal, activities: Mapping[str, Activity], *, seed: int) -> Proposal:
+    """A really different week around what is there and what is held."""
+    held = tuple(s for s in proposal.suggestions if s.held)
+    instance = _with_given(proposal.instance, held)
+    free = Plan(
+        instance=instance.id,
+        entries=(*instance.fixed, *(s.placed for s in proposal.suggestions if not s.held)),
+    )
+    plan = fill.another(instance, free, seed)
+    return _proposal(proposal.first, proposal.instance, plan, held, activities)
+
+
+def choices(
+    proposal: Proposal, entry_id: EntryId, activities: Mapping[str, Activity], count: int = 3
+) -> tuple[Suggestion, ...]:
+    """The next best instead of one suggestion, best first, each with its reason."""
+    asked = proposal.find(entry_id)
+    if asked is None:
+        return ()
+    by_hand = tuple(s for s in proposal.suggestions if s.reason is None and s is not asked)
+    instance = _with_given(proposal.instance, by_hand)
+    rest = tuple(s.placed for s in proposal.suggestions if s is not asked and s.reason is not None)
+    plan = Plan(instance=instance.id, entries=(*instance.fixed, *rest, asked.placed))
+    if asked.reason is None:
+        return ()
+    found = []
+    for placed in fill.alternatives(instance, plan, asked.placed, count):
+        swapped = Plan(instance=instance.id, entries=(*instance.fixed, *rest, placed))
+        reason = fill.explain(instance, swapped)[len(rest)]
+        entry = _entry(placed, proposal.first, activities, asked.entry.id)
+        found.append(Suggestion(entry=entry, placed=placed, reason=reason))
+    return tuple(found)
+
+
+def swapped(proposal: Proposal, chosen: Suggestion) -> Proposal:
+    """The proposal with this suggestion in the place of the one with the same id."""
+    return _with(
+        proposal,
+        tuple(chosen if s.entry.id == chosen.entry.id else s for s in proposal.suggestions),
+    )
+
+
+def dropped(proposal: Proposal, *entry_ids: EntryId) -> Proposal:
+    """The proposal without these suggestions."""
+    return _with(proposal, tuple(s for s in proposal.suggestions if s.entry.id not in entry_ids))
+
+
+def held(proposal: Proposal, entry_id: EntryId, *, hold: bool) -> Proposal:
+    """The proposal with one suggestion held, or let go of again."""
+    return _with(
+        proposal,
+        tuple(replace(s, held=hold) if s.entry.id == entry_id else s for s in proposal.suggestions),
+    )
+
+
+def moved(proposal: Proposal, entry_id: EntryId, *, day: date, start: int) -> Proposal:
+    """The proposal with one ghost put elsewhere by hand: that is held, and needs no reason."""
+    week_minute = (day - proposal.first).days * DAY_MINUTES + start
+    return _with(
+        proposal,
+        tuple(
+            Suggestion(
+                entry=replace(s.entry, day=day, start=start, why=""),
+                placed=replace(s.placed, start=week_minute),
+                reason=None,
+                held=True,
+            )
+            if s.entry.id == entry_id
+            else s
+            for s in proposal.suggestions
+        ),
+    )
+
+
+def _with(proposal: Proposal, suggestions: tuple[Suggestion, ...]) -> Proposal:
+    ordered = sorted(suggestions, key=lambda s: (s.entry.day, s.entry.start, s.entry.id))
+    return replace(proposal, suggestions=tuple(ordered))
+
+
+def _with_given(instance: Instance, given: tuple[Suggestion, ...]) -> Instance:
+    """The question with these suggestions as if they stood in the week already."""
+    fixed = (replace(s.placed, fixed=s.entry.id) for s in given)
+    return replace(instance, fixed=(*instance.fixed, *fixed))
+
+
+def _proposal(
     first: date,
-    activities: Mapping[str, Activity],
     instance: Instance,
     plan: Plan,
+    held: tuple[Suggestion, ...],
+    activities: Mapping[str, Activity],
 ) -> Proposal:
-    """A plan in the household's own nouns."""
-    reasons = fill.explain(instance, plan)
-    order = {p.id: n for n, p in enumerate(household.people)}
+    """A plan in the household's own nouns, with what was held beside it."""
+    asked = _with_given(instance, held)
+    used = {s.entry.id for s in held}
+    ids = (i for i in (EntryId(f"{SUGGESTED}{n}") for n in count_from(1)) if i not in used)
     suggestions = tuple(
-        Suggestion(entry=_entry(placed, n, first, activities, order), reason=reasons[n])
-        for n, placed in enumerate(plan.suggestions)
+        Suggestion(entry=_entry(placed, first, activities, entry_id), placed=placed, reason=reason)
+        for placed, reason, entry_id in zip(
+            plan.suggestions, fill.explain(asked, plan), ids, strict=False
+        )
     )
-    return Proposal(
-        first=first,
-        suggestions=suggestions,
-        unmet=fill.unmet(instance, plan),
-        instance=instance,
-        plan=plan,
-    )
+    found = Proposal(first=first, suggestions=(), unmet=fill.unmet(asked, plan), instance=instance)
+    return _with(found, (*held, *suggestions))
 
 
 def _entry(
-    placed: Placed,
-    n: int,
-    first: date,
-    activities: Mapping[str, Activity],
-    order: Mapping[str, int],
+    placed: Placed, first: date, activities: Mapping[str, Activity], entry_id: EntryId
 ) -> Entry:
     activity = activities[placed.activity]
     moment = next((s for s in activity.settings if PLACES.get(s) == placed.setting), None)
     return Entry(
-        id=EntryId(f"{SUGGESTED}{n + 1}"),
+        id=entry_id,
         day=first + timedelta(days=placed.day),
         start=placed.start % DAY_MINUTES,
         minutes=placed.minutes,
         title=activity.title,
-        people=tuple(sorted((PersonId(p) for p in placed.who), key=lambda p: order[p])),
+        people=tuple(PersonId(p) for p in placed.who),
         activity=activity.id,
         pathway=activity.pathways[0],
         moment=moment,
@@ -145,19 +235,21 @@ def instance_for(
     return Instance(
         id=first.isoformat(),
         people=tuple(_person(p, first) for p in household.people),
-        free={p.id: _week(days, lambda d, p=p: free_windows(household, p, d)) for p in household.people},
+        free={p.id: _week(days, partial(free_windows, household, p)) for p in household.people},
         meals=_gatherings(household, days, "meal"),
         rides=_gatherings(household, days, "car"),
-        bed={c.id: _week(days, lambda d, c=c: _bedtimes(household, c, d)) for c in children},
+        bed={c.id: _week(days, partial(_bedtimes, household, c)) for c in children},
         care={
-            c.id: _week(days, lambda d, c=c: _at_home(household, c, d))
+            c.id: _week(days, partial(_at_home, household, c))
             for c in children
             if c.birthday is None or age_on(c.birthday, first) < WATCHED_BELOW
         },
-        home={g.id: _week(days, lambda d, g=g: _at_home(household, g, d)) for g in grown_ups},
+        home={g.id: _week(days, partial(_at_home, household, g)) for g in grown_ups},
         light=_week(days, lambda d: (daylight(d),)),
         energy={
-            g.id: tuple((n * DAY_MINUTES + LATE, (n + 1) * DAY_MINUTES, TIRED) for n in range(WEEK_DAYS))
+            g.id: tuple(
+                (n * DAY_MINUTES + LATE, (n + 1) * DAY_MINUTES, TIRED) for n in range(WEEK_DAYS)
+            )
             for g in grown_ups
         },
         prefer=(),
@@ -170,9 +262,7 @@ def instance_for(
             day_max_count=wishes.day_max,
             day_max_minutes=DAY_MAX_MINUTES,
             week_max=wishes.week_max,
-            quiet_days=frozenset(
-                n for n, d in enumerate(days) if d.weekday() in wishes.quiet_days
-            ),
+            quiet_days=frozenset(n for n, d in enumerate(days) if d.weekday() in wishes.quiet_days),
             new_per_week=NEW_PER_WEEK,
             couples=(),
             focus=frozenset(),
@@ -222,7 +312,8 @@ def _candidate(activity: Activity) -> Candidate:
         ages=(min(a for a, _ in ages) * 12, max(b for _, b in ages) * 12 + 11),
         minutes=(activity.minutes_min, activity.minutes_max),
         form=ONE_TO_ONE if "one-to-one" in activity.participants else FAMILY,
-        settings=tuple(dict.fromkeys(PLACES[s] for s in activity.settings if s in PLACES)) or (HOME,),
+        settings=tuple(dict.fromkeys(PLACES[s] for s in activity.settings if s in PLACES))
+        or (HOME,),
         effort=EFFORTS[activity.effort],
         cooldown=max(2, 7 * activity.cooldown_weeks),
         baby_ok=True,
@@ -269,9 +360,7 @@ def _gatherings(household: Household, days: tuple[date, ...], kind: str) -> tupl
             if who:
                 start = n * DAY_MINUTES
                 found.append(
-                    Gathering(
-                        start=start + moment.span.start, end=start + moment.span.end, who=who
-                    )
+                    Gathering(start=start + moment.span.start, end=start + moment.span.end, who=who)
                 )
     return tuple(found)
 

@@ -44,7 +44,9 @@ def parser() -> ArgumentParser:
         made[name] = commands.add_parser(name, help=words, description=words)
         _shared(made[name], default=SUPPRESS)
     made["print"].add_argument("--week", help=text.WEEK)
-    made["print"].add_argument("--out", type=Path, default=Path("kinweek-week.pdf"), help=text.PRINT_OUT)
+    made["print"].add_argument(
+        "--out", type=Path, default=Path("kinweek-week.pdf"), help=text.PRINT_OUT
+    )
     made["print"].add_argument("--paper", choices=("A4", "Letter"), help=text.PRINT_PAPER)
     made["print"].add_argument("--portrait", action="store_true", help=text.PRINT_PORTRAIT)
     made["fill"].add_argument("--week", help=text.WEEK)
@@ -58,7 +60,12 @@ def parser() -> ArgumentParser:
 def _shared(part: ArgumentParser, default: object) -> None:
     folder = text.DATA.format(folder="~/.local/share/kinweek")
     part.add_argument("--data", type=Path, metavar="DIR", default=default, help=folder)
-    part.add_argument("--demo", action="store_true", default=SUPPRESS if default is SUPPRESS else False, help=text.DEMO)
+    part.add_argument(
+        "--demo",
+        action="store_true",
+        default=SUPPRESS if default is SUPPRESS else False,
+        help=text.DEMO,
+    )
 
 
 def has_display() -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,6 +62,19 @@ class Reading(QScrollArea):
             painter.setPen(QPen(self.theme.focus, 2))
             ring = QRectF(self.viewport().rect()).adjusted(4, 4, -2, -2)
             painter.drawRoundedRect(ring, 8, 8)
+
+
+class Text(QWidget):
+    """What is scrolled: as tall as its words at the width there is.
+
+    A layout would ask for the height that its words need at their narrowest, which leaves the end empty.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        # Labels that do not follow the width yet have nothing but that height to be seen in.
+        layout = self.layout()
+        follows = layout is not None and layout.hasHeightForWidth()
+        return QSize(0, 0) if follows else super().minimumSizeHint()
 
 
 class ActivityPanel(QWidget):
@@ -264,7 +277,7 @@ class ActivityPanel(QWidget):
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:
-    content = QWidget()
+    content = Text()
     column = QVBoxLayout(content)
     column.setContentsMargins(20, 18, 20, 12)
     column.setSpacing(7)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
@@ -17,8 +18,13 @@ from planner.session import Session
 from planner.storage import FolderBusyError, NotWritableError
 from planner.store import Store, open_store
 from ui import theme
-from ui.main_window import MainWindow
+from ui.main_window import MainWindow, Parts
 from ui.text import window as text
+
+if TYPE_CHECKING:  # made late, when they are first needed
+    from ui.filling import Filling
+    from ui.pages import Page
+    from ui.reflect_sheet import ReflectSheet
 
 ID_BYTES = 6
 LOG = "kinweek.log"
@@ -60,7 +66,9 @@ def make_application(argv: list[str]) -> QApplication:
     locale = QLocale()
     if locale.language() != QLocale.Language.English:
         translator = QTranslator(app)
-        if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        if translator.load(
+            locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ):
             app.installTranslator(translator)
     return app
 
@@ -78,6 +86,33 @@ def first_weekday() -> int:
     return QLocale().firstDayOfWeek().value - 1
 
 
+def _make_page(name: str, window: MainWindow) -> "Page":
+    from ui import pages  # noqa: PLC0415  (the first week is painted sooner)
+
+    return pages.make(name, window)
+
+
+def _make_reflect_sheet(window: MainWindow) -> "ReflectSheet":
+    from ui import pages  # noqa: PLC0415
+
+    return pages.make_reflect_sheet(window)
+
+
+def _make_filling(window: MainWindow) -> "Filling":
+    from ui.filling import Filling  # noqa: PLC0415
+
+    return Filling(window.week, window.theme, window.catalogue, window)
+
+
+def _print_week(window: MainWindow) -> None:
+    from ui import pages  # noqa: PLC0415
+
+    pages.print_week(window)
+
+
+PARTS = Parts(_make_page, _make_reflect_sheet, _make_filling, _print_week)
+
+
 def open_window(
     store: Store,
     session: Session,
@@ -93,6 +128,7 @@ def open_window(
         catalogue=library,
         clock=clock,
         new_id=new_id,
+        parts=PARTS,
         first_weekday=first_weekday(),
     )
     window.resize(1440, 900)

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
@@ -19,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from planner.model import SCHOOL_DAYS, Busy, BusyId, Household, Span
 from planner.start import SCHOOL
-from ui.family_fields import Card, DayChips, RangeField, button, calm, chip_button
+from ui.family_fields import Card, DayChips, Tick, button, chip_button
 from ui.flow import FlowLayout
 from ui.labels import label
+from ui.number_fields import RangeField, calm
 from ui.text import common
 from ui.text import family as text
 from ui.theme import Theme
@@ -32,10 +32,11 @@ TITLE_LENGTH = 80
 class DateTick(QWidget):
     """A date that may be left open: a tick, and the day once it is ticked."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, theme: Theme) -> None:
         super().__init__()
-        self.tick = QCheckBox(words)
-        self.day = QDateEdit(calendarPopup=True)
+        self.tick = Tick(words, theme)
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
         self.day.setAccessibleName(words)
         calm(self.day)
         row = QHBoxLayout(self)
@@ -64,7 +65,8 @@ class BusyForm(Card):
     def __init__(self, busy: Busy, household: Household, today: date, theme: Theme) -> None:
         super().__init__(theme)
         self._busy = busy
-        self.title = QLineEdit(busy.title, maxLength=TITLE_LENGTH)
+        self.title = QLineEdit(busy.title)
+        self.title.setMaxLength(TITLE_LENGTH)
         self.title.setPlaceholderText(text.TITLE_HINT)
         self.people = {p.id: chip_button(p.name) for p in household.people}
         for person_id, chip in self.people.items():
@@ -73,7 +75,7 @@ class BusyForm(Card):
         self.days.show_days(busy.span.weekdays)
         self.range = RangeField(theme, busy.title)
         self.range.show_span(busy.span.start, busy.span.end)
-        self.first, self.last = DateTick(text.FIRST_DAY), DateTick(text.LAST_DAY)
+        self.first, self.last = DateTick(text.FIRST_DAY, theme), DateTick(text.LAST_DAY, theme)
         self.first.show_day(busy.first, today)
         self.last.show_day(busy.last, today)
         self.hint = label("", theme.ink, bold=True)

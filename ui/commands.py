@@ -6,8 +6,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
+from typing import Literal
 
 from activities import catalogue
 from activities.model import Catalogue
@@ -81,7 +82,7 @@ def _save_pdf(
     monday: date,
     library: Catalogue,
     out: Path,
-    paper: str | None = None,
+    paper: Literal["A4", "Letter"] | None = None,
     *,
     landscape: bool = True,
 ) -> None:
@@ -94,24 +95,26 @@ def _save_pdf(
 def _without_a_screen(folder: Path, library: Catalogue) -> int:
     """The main job where no window can open: this week filled and printed.
 
-    It takes the family in the data folder, or the sample family where there is none, and writes
-    nothing but the page.
+    It takes the family in the data folder, or the sample family as of Monday where there is none,
+    and writes nothing but the page.
     """
     monday = week_named(local_now().date().isoformat())
+    now = local_now()
     try:
         household, store = _open(folder)
         store.close()
     except CommandError:
-        household = sample_household(local_now().date(), library.activities)
+        household = sample_household(monday, library.activities)
+        now = datetime.combine(monday, time(6))
     out = Path("kinweek-week.pdf").absolute()
-    _save_pdf(_filled(household, monday, library), monday, library, out)
+    _save_pdf(_filled(household, monday, library, now), monday, library, out)
     _say(text.NO_DISPLAY.format(file=out))
     return 0
 
 
-def _filled(household: Household, monday: date, library: Catalogue) -> Household:
+def _filled(household: Household, monday: date, library: Catalogue, now: datetime) -> Household:
     """The household with this week's suggestions kept, in memory only."""
-    found = suggest(household, monday, library.activities, now=local_now())
+    found = suggest(household, monday, library.activities, now=now)
     entries = with_ids(household, fill_text.explained(found, household))
     return actions.keep_suggestions(entries).step(household) if entries else household
 
@@ -156,9 +159,7 @@ def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
     entries = [e for week in household.weeks.values() for e in week.entries]
     words = sum(e.reflection is not None for e in entries)
     _say(
-        text.ALL_WELL.format(
-            entries=len(entries), reflections=words, people=len(household.people)
-        )
+        text.ALL_WELL.format(entries=len(entries), reflections=words, people=len(household.people))
     )
     return 0
 

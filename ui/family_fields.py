@@ -1,32 +1,32 @@
-"""The small fields the family's pages are made of: cards, names, times of day, days of the week, numbers."""
+"""The small fields the family's pages are made of: cards, names, days of the week, buttons."""
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QHBoxLayout,
-    QLabel,
+    QCheckBox,
+    QComboBox,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.dates import WEEK_DAYS
-from planner.model import DAY_MINUTES, Person
+from planner.model import Person
 from ui.flow import FlowLayout
-from ui.labels import label
 from ui.shapes import draw_initial
 from ui.text import common
 from ui.text import family as text
 from ui.theme import Theme, text_font
 
-SETTLE_MS = 500
-"""A number is taken as meant when nobody has turned it for so long, so that turning is one step."""
+ROUND = Qt.PenCapStyle.RoundCap
+CHIP_GAP = 5
+CHIP_LEAST = 30
+"""Lower chips would lose their round ends."""
 
-STEP = 5
+
+ROOM_FOR_ARROW = """QPushButton { padding: 6px 26px 6px 12px; text-align: left; }
+QPushButton:focus { padding: 5px 25px 5px 11px; }"""
 
 
 class Card(QWidget):
@@ -45,6 +45,57 @@ class Card(QWidget):
         painter.setPen(QPen(self._theme.line, 1))
         painter.setBrush(self._theme.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 11, 11)
+
+
+def as_high_as_needed(column: QWidget) -> None:
+    """Let a scrolled column be as high as its words are at its width, not as they would be in a narrow one."""
+    column.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+
+class Tick(QCheckBox):
+    """A tick with words, as large as the words are, to be seen on dark sheets too."""
+
+    def __init__(self, words: str, theme: Theme) -> None:
+        super().__init__(words)
+        self._theme = theme
+
+    def _side(self) -> int:
+        return self.fontMetrics().height()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = self._side() + 12 + metrics.horizontalAdvance(self.text())
+        return QSize(width, metrics.height() + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return QRect(QPoint(0, 0), self.sizeHint()).contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, side = self._theme, self._side()
+        box = QRectF(1, (self.height() - side) / 2, side, side).adjusted(1, 1, -1, -1)
+        ticked = self.isChecked()
+        painter.setPen(QPen(theme.ink if ticked else theme.ink_3, 1.2))
+        painter.setBrush(theme.ink if ticked else theme.surface)
+        painter.drawRoundedRect(box, 4, 4)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 5, 5)
+        if ticked:
+            painter.setPen(QPen(theme.surface, side / 9, Qt.PenStyle.SolidLine, ROUND))
+            at = [(0.24, 0.54), (0.43, 0.72), (0.77, 0.32)]
+            painter.drawPolyline(
+                [box.topLeft() + QPointF(x * box.width(), y * box.height()) for x, y in at]
+            )
+        painter.setPen(theme.ink)
+        painter.drawText(
+            self.rect().adjusted(side + 9, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
 
 
 class PersonTag(QWidget):
@@ -88,146 +139,6 @@ class PersonTag(QWidget):
         painter.drawText(room, where, name)
 
 
-class WheelGuard(QObject):
-    """Lets the wheel scroll the page instead of turning a field nobody is in."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.Wheel
-            and isinstance(watched, QWidget)
-            and not watched.hasFocus()
-        ):
-            event.ignore()
-            return True
-        return False
-
-
-def calm(field: QWidget) -> None:
-    """Keep the wheel from changing this field while somebody only scrolls past."""
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.installEventFilter(WheelGuard(field))
-
-
-class TimeField(QTimeEdit):
-    """A time of day on the locale's clock, in minutes after midnight."""
-
-    settled = Signal(int)
-
-    def __init__(self, *, is_end: bool = False) -> None:
-        super().__init__()
-        self._is_end, self._told = is_end, 0
-        self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pause = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._pause.timeout.connect(self._settle)
-        self.timeChanged.connect(self._pause.start)
-        self.editingFinished.connect(self._settle)
-        calm(self)
-
-    def minutes(self) -> int:
-        """Midnight is the start of the day, or its end in a field for ends."""
-        at = self.time()
-        minutes = at.hour() * 60 + at.minute()
-        return DAY_MINUTES if self._is_end and minutes == 0 else minutes
-
-    def show_minutes(self, minutes: int) -> None:
-        self._told = minutes
-        self.setTime(QTime(minutes % DAY_MINUTES // 60, minutes % 60))
-        self._pause.stop()
-
-    def _settle(self) -> None:
-        self._pause.stop()
-        if self.minutes() != self._told:
-            self._told = self.minutes()
-            self.settled.emit(self._told)
-
-    def stepBy(self, steps: int) -> None:
-        in_minutes = self.currentSection() == QTimeEdit.Section.MinuteSection
-        super().stepBy(steps * STEP if in_minutes else steps)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._settle()
-        super().hideEvent(event)
-
-
-class RangeField(QWidget):
-    """From one time to another of the same day; says so while the end does not come after the start."""
-
-    settled = Signal()
-
-    def __init__(self, theme: Theme, about: str = "") -> None:
-        super().__init__()
-        self.start, self.end = TimeField(), TimeField(is_end=True)
-        self.start.setAccessibleName(text.of_person(text.FROM_TIME, about))
-        self.end.setAccessibleName(text.of_person(text.UNTIL_TIME, about))
-        self._hint = label(text.END_FIRST, theme.ink_2, 0.9)
-        self._hint.hide()
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.start)
-        row.addWidget(QLabel(text.TO))
-        row.addWidget(self.end)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(row)
-        column.addWidget(self._hint)
-        for field in (self.start, self.end):
-            field.settled.connect(self._settle)
-
-    def span(self) -> tuple[int, int]:
-        return self.start.minutes(), self.end.minutes()
-
-    def is_right(self) -> bool:
-        start, end = self.span()
-        return start < end
-
-    def show_span(self, start: int, end: int) -> None:
-        self.start.show_minutes(start)
-        self.end.show_minutes(end)
-        self._hint.setVisible(not self.is_right())
-
-    def _settle(self) -> None:
-        self._hint.setVisible(not self.is_right())
-        if self.is_right():
-            self.settled.emit()
-
-
-class NumberField(QSpinBox):
-    """A number with a word after it."""
-
-    settled = Signal(int)
-
-    def __init__(self, low: int, high: int, step: int = 1, suffix: str = "") -> None:
-        super().__init__()
-        self._told = low
-        self.setRange(low, high)
-        self.setSingleStep(step)
-        self.setSuffix(suffix)
-        self._pause = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._pause.timeout.connect(self._settle)
-        self.valueChanged.connect(self._pause.start)
-        self.editingFinished.connect(self._settle)
-        calm(self)
-
-    def show_number(self, number: int) -> None:
-        self._told = number
-        self.setValue(number)
-        self._pause.stop()
-
-    def _settle(self) -> None:
-        self._pause.stop()
-        if self.value() != self._told:
-            self._told = self.value()
-            self.settled.emit(self._told)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._settle()
-        super().hideEvent(event)
-
-
 class DayChips(QWidget):
     """The seven days, beginning with the locale's first; each one is in or out."""
 
@@ -235,7 +146,7 @@ class DayChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        flow = FlowLayout(self, 5)
+        flow = FlowLayout(self, CHIP_GAP)
         self.chips: dict[int, QPushButton] = {}
         first = QLocale().firstDayOfWeek().value - 1
         for n in range(WEEK_DAYS):
@@ -245,6 +156,13 @@ class DayChips(QWidget):
             chip.clicked.connect(self._tell)
             flow.addWidget(chip)
             self.chips[weekday] = chip
+
+    def sizeHint(self) -> QSize:
+        """All seven in one line."""
+        hints = [chip.sizeHint() for chip in self.chips.values()]
+        return QSize(
+            sum(h.width() + CHIP_GAP for h in hints), max(CHIP_LEAST, *(h.height() for h in hints))
+        )
 
     def weekdays(self) -> tuple[int, ...]:
         return tuple(sorted(d for d, chip in self.chips.items() if chip.isChecked()))
@@ -257,12 +175,45 @@ class DayChips(QWidget):
         self.days_changed.emit(self.weekdays())
 
 
+def paint_arrow(field: QWidget, colour: QColor) -> None:
+    """A small arrow pointing down at the end of a field that opens something."""
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    end = field.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    x, y = (field.width() - 14.0 if end else 14.0), field.height() / 2
+    painter.drawPolygon([QPointF(x - 4, y - 2), QPointF(x + 4, y - 2), QPointF(x, y + 3)])
+
+
+class ChoiceField(QComboBox):
+    """A choice with the arrow the style sheet takes away."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_arrow(self, self.palette().buttonText().color())
+
+
+class OpenButton(QPushButton):
+    """A button that opens more below it, and says so with an arrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setStyleSheet(ROOM_FOR_ARROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_arrow(self, self.palette().buttonText().color())
+
+
 def chip_button(words: str) -> QPushButton:
     """A button that stays in or out; long words are shortened and told in full to those who point at it."""
     made = QPushButton(shortened(words))
     made.setProperty("kind", "chip")
     made.setFont(text_font(0.95))
     made.setCheckable(True)
+    made.setMinimumHeight(CHIP_LEAST)
     made.setAccessibleName(words)
     made.setToolTip(words if made.text() != words else "")
     return made

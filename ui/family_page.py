@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from activities.catalogue import Catalogue
+from activities.model import Catalogue
 from planner import start
 from planner.model import Household, Person, Wishes
 from ui.busy_editor import BusyEditor
-from ui.family_fields import Card, button
+from ui.family_fields import Card, as_high_as_needed, button
 from ui.goals_editor import GoalsEditor
 from ui.labels import label
 from ui.moments_editor import MomentsEditor
@@ -21,7 +21,7 @@ from ui.text import family as text
 from ui.theme import Theme
 from ui.times_editor import TimesEditor
 
-WIDTH_IN_LETTERS = 106
+WIDTH_IN_LETTERS = 95
 LEAST_WIDTH = 760
 
 
@@ -88,13 +88,13 @@ class FamilyPage(QWidget):
         self._theme, self._new_id, self._catalogue = theme, new_id, catalogue
         self._household: Household | None = None
         self._today = date.min
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pane = QScrollArea()
+        self.pane.setWidgetResizable(True)
+        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.scroll)
+        column.addWidget(self.pane)
         self._build()
 
     # what is shown
@@ -131,9 +131,10 @@ class FamilyPage(QWidget):
         column.addWidget(label(text.HONEST_NOTE, theme.ink_2, 0.95))
         column.addStretch(1)
         self._connect()
-        self.scroll.setWidget(self._page)
+        as_high_as_needed(self._page)
+        self.pane.setWidget(self._page)
         self._page.setAutoFillBackground(False)
-        self.scroll.viewport().setAutoFillBackground(False)
+        self.pane.viewport().setAutoFillBackground(False)
         self._place()
 
     def _sample_card(self) -> Card:
@@ -206,7 +207,7 @@ class FamilyPage(QWidget):
     def _place(self) -> None:
         """Keep the column in the middle, no wider than is good to read."""
         letters = self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
-        side = max(24, (self.scroll.width() - max(LEAST_WIDTH, letters)) // 2)
+        side = max(24, (self.pane.width() - max(LEAST_WIDTH, letters)) // 2)
         self._column.setContentsMargins(side, 22, side, 30)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

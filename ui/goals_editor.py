@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from activities.model import PATHWAYS
 from planner.model import Wishes
-from ui.family_fields import Card, DayChips, NumberField
+from ui.family_fields import Card, DayChips
 from ui.labels import PathwayShape, label
+from ui.number_fields import NumberField, with_buttons
 from ui.text import common
 from ui.text import family as text
 from ui.theme import Theme
@@ -30,8 +31,9 @@ class GoalsEditor(QWidget):
         self.minutes = {
             p: NumberField(0, MINUTES_MOST, MINUTES_STEP, text.MINUTES_A_WEEK) for p in PATHWAYS
         }
-        self.day_max = NumberField(1, DAY_MOST)
-        self.week_max = NumberField(1, WEEK_MOST)
+        self.day_max = NumberField(1, DAY_MOST, suffix=text.IDEAS)
+        self.week_max = NumberField(1, WEEK_MOST, suffix=text.IDEAS)
+        self.day_max.setMinimumWidth(self.week_max.sizeHint().width())
         self.quiet = DayChips()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +59,7 @@ class GoalsEditor(QWidget):
         field.setAccessibleName(text.minutes_for(name))
         row.addWidget(PathwayShape(pathway, self._theme, 14))
         row.addLayout(words, 1)
-        row.addWidget(field)
+        row.addWidget(with_buttons(field))
         card.column.addLayout(row)
         return card
 
@@ -67,7 +69,7 @@ class GoalsEditor(QWidget):
             field.setAccessibleName(words)
             row = QHBoxLayout()
             row.addWidget(label(words, self._theme.ink), 1)
-            row.addWidget(field)
+            row.addWidget(with_buttons(field))
             card.column.addLayout(row)
         card.column.addSpacing(2)
         card.column.addWidget(label(text.QUIET_DAYS, self._theme.ink))

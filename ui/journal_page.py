@@ -42,7 +42,8 @@ class Item(QWidget):
         column.setSpacing(8)
         column.addWidget(self.month)
         column.addWidget(self.card)
-        self.month.setContentsMargins(2, 10, 0, 0)
+        self.month.setContentsMargins(2, 8, 0, 0)
+        self.month.setWordWrap(False)
 
     def show_entry(self, entry: Entry, month: str, household: Household) -> None:
         self.month.setText(month)
@@ -92,7 +93,7 @@ class JournalPage(QWidget):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(20, 14, 20, 6)
+        head.setContentsMargins(20, 14, 20, 10)
         head.setSpacing(8)
         self.title.setFont(text_font(1.5, bold=True))
         self.count.setFont(text_font(1.5))
@@ -102,7 +103,10 @@ class JournalPage(QWidget):
         bar.setContentsMargins(20, 0, 20, 10)
         bar.setSpacing(9)
         self.search.setMaximumWidth(44 * self.fontMetrics().averageCharWidth() + 120)
-        bar.addWidget(self.search)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addStretch(0)
+        bar.addLayout(line)
         bar.addWidget(self.filters)
         self._nothing.setFont(text_font(1.1, bold=True))
         for words in (self._nothing, self._hint):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -15,6 +16,7 @@ from planner.dates import week_start
 from planner.model import HAPPENED, Entry, EntryId, Household, Outcome
 from planner.session import Session
 from planner.storage import StorageError
+from planner.week import current, entries_between
 from ui.notice import Notice
 from ui.sidebar import Sidebar
 from ui.text import actions as action_text
@@ -23,8 +25,34 @@ from ui.theme import Theme
 from ui.toast import Toast
 from ui.week_page import WeekPage
 
-SPOKEN_OF = frozenset({"remove", "keep", "not-this-week", "else", "hard", "done", "unreflect"})
+if TYPE_CHECKING:  # made late, through `Parts`
+    from ui.filling import Filling
+    from ui.pages import Page
+    from ui.reflect_sheet import ReflectSheet
+
+SPOKEN_OF = frozenset(
+    {
+        "remove",
+        "keep",
+        "not-this-week",
+        "else",
+        "hard",
+        "done",
+        "unreflect",
+        "remove-person",
+        "remove-busy",
+    }
+)
 """Steps that are followed by a line at the foot of the window with a way back."""
+
+
+class Parts(NamedTuple):
+    """What the window makes only when it is first needed, so that the first week is painted sooner."""
+
+    make_page: "Callable[[str, MainWindow], Page]"
+    make_reflect_sheet: "Callable[[MainWindow], ReflectSheet]"
+    make_filling: "Callable[[MainWindow], Filling]"
+    print_week: "Callable[[MainWindow], None]"
 
 
 class MainWindow(QMainWindow):
@@ -42,21 +70,27 @@ class MainWindow(QMainWindow):
         catalogue: Callable[[], Catalogue],
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
+        parts: "Parts",
         first_weekday: int = 0,
     ) -> None:
         super().__init__()
+        self._parts = parts
         self.session = session
         self.theme = theme
         self.catalogue = catalogue
-        self._clock = clock
-        self._new_id = new_id
+        self.now = clock
+        self.new_id = new_id
         self._first_weekday = first_weekday
         self.first = week_start(clock().date(), first_weekday)
         self.sidebar = Sidebar(theme)
         self.pages = QStackedWidget()
         self.week = WeekPage(theme, catalogue)
         self.pages.addWidget(self.week)
-        body = QWidget()
+        self.page = "week"
+        self._opened: dict[str, Page] = {}
+        self._filling: Filling | None = None
+        self._sheet: ReflectSheet | None = None
+        self.body = body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -77,24 +111,46 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=20_000)
         self._minute.timeout.connect(self.tick)
         self._minute.start()
-        self.show_page("week")
+        self.show_page("week" if session.household.people else "first-run")
 
     # what is shown
 
     def show_page(self, page: str) -> None:
-        self.sidebar.show_page(page)
-        self.setWindowTitle(text.title(text.PAGE_NAMES[page]))
+        """Turn to a page; it is made when it is first opened."""
+        self.page = page
+        first_run = page == "first-run"
+        self.sidebar.setVisible(not first_run)
+        if page in self.sidebar.buttons:
+            self.sidebar.show_page(page)
+        self.setWindowTitle(text.title(text.PAGE_NAMES.get(page, "")))
+        if page != "week" and page not in self._opened:
+            self._opened[page] = self._parts.make_page(page, self)
+            self.pages.addWidget(self._opened[page].widget)
         self._show()
+        self.pages.setCurrentWidget(self.week if page == "week" else self._opened[page].widget)
 
     def _show(self) -> None:
-        household, now = self.session.household, self._clock()
-        self.week.show_week(household, self.first, now)
-        undo, redo = self.session.undoable, self.session.redoable
-        self.week.header.show_undo(
-            action_text.phrase(undo) if undo else None, action_text.phrase(redo) if redo else None
-        )
-        times = balance.one_to_one_times(self.week.week_entries, household)
+        """Bring what is on the screen up to date; pages out of sight wait until they are opened."""
+        household, now = self.session.household, self.now()
+        if self.page != "week":
+            self._opened[self.page].show(household, now)
+        else:
+            self.week.show_week(household, self.first, now)
+            undo, redo = self.session.undoable, self.session.redoable
+            self.week.header.show_undo(
+                action_text.phrase(undo) if undo else None,
+                action_text.phrase(redo) if redo else None,
+            )
+        entries = entries_between(household, self.first)
+        times = balance.one_to_one_times(entries, household)
         self.sidebar.one_to_one.show_times(household, times)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Turn to the week of this entry, with the entry chosen."""
+        self.show_page("week")
+        self.show_day(entry.day)
+        self.week.choose(entry.id, take_focus=True)
+        self.week.scroll_to(entry)
 
     def show_day(self, day: date) -> None:
         """Turn to the week of this day."""
@@ -103,8 +159,8 @@ class MainWindow(QMainWindow):
 
     def tick(self) -> None:
         """Let the minutes pass: the line of now, and at midnight another today."""
-        now = self._clock()
-        if now.date() != self.week.grid.now.date():
+        now = self.now()
+        if now.date() != self.week.grid.now.date() or self.page == "today":
             self._show()
         else:
             self.week.grid.move_now_line(now)
@@ -154,12 +210,53 @@ class MainWindow(QMainWindow):
         outcome: Outcome = "planned" if entry.outcome in HAPPENED else "done"
         self.do(actions.set_outcome(entry, outcome))
 
-    def add(self, entry: Entry) -> None:
-        placed = replace(entry, id=EntryId(self._new_id()))
-        if self.do(actions.add_entry(placed)):
+    def held(self, entry: Entry) -> Entry:
+        """The entry as the household has it now."""
+        return current(self.session.household, entry)
+
+    def add(self, entry: Entry, *, turn: bool = True) -> None:
+        """Put a new entry into its week, and turn to it."""
+        placed = replace(entry, id=EntryId(self.new_id()))
+        if self.do(actions.add_entry(placed)) and turn:
             self.first = week_start(placed.day, self._first_weekday)
             self._show()
             self.week.choose(placed.id, take_focus=True)
+
+    def keep(self, suggestions: tuple[Entry, ...]) -> None:
+        """Put suggestions into the week as one step."""
+        if suggestions:
+            placed = tuple(replace(e, id=EntryId(self.new_id())) for e in suggestions)
+            self.do(actions.keep_suggestions(placed))
+
+    def reflect(self, entry: Entry) -> None:
+        """Ask how it was."""
+        if self._sheet is None:
+            self._sheet = self._parts.make_reflect_sheet(self)
+        from planner.journal import own_words  # noqa: PLC0415  (late, as the sheet itself)
+
+        words = own_words(self.session.household)
+        self._sheet.open_for(self.held(entry), self.session.household, self.now(), words)
+
+    @property
+    def filling(self) -> "Filling":
+        """Fill and its proposal, made when it is first asked."""
+        if self._filling is None:
+            self._filling = self._parts.make_filling(self)
+            header = self.week.header
+            header.discard_requested.connect(self._filling.discard)
+            header.another_requested.connect(self._filling.ask_another)
+            header.keep_requested.connect(self._filling.keep_all)
+            self._filling.kept.connect(self.keep)
+        return self._filling
+
+    def fill(self) -> None:
+        self.filling.ask(self.session.household, self.first, self.now())
+
+    def _moved(self, entry: Entry, day: date, start: int) -> None:
+        if entry in self.week.suggestions:
+            self.filling.move(entry, day, start)
+        else:
+            self.do(actions.move_entry(entry, day=day, start=start))
 
     # joins
 
@@ -167,10 +264,14 @@ class MainWindow(QMainWindow):
         header, grid, panel = self.week.header, self.week.grid, self.week.panel
         header.previous_requested.connect(lambda: self.turn(-1))
         header.next_requested.connect(lambda: self.turn(1))
-        header.today_requested.connect(lambda: self.show_day(self._clock().date()))
+        header.today_requested.connect(lambda: self.show_day(self.now().date()))
         header.undo_requested.connect(self.undo)
         header.redo_requested.connect(self.redo)
-        grid.entry_moved.connect(lambda e, d, s: self.do(actions.move_entry(e, day=d, start=s)))
+        header.fill_requested.connect(self.fill)
+        header.print_requested.connect(lambda: self._parts.print_week(self))
+        self.sidebar.page_chosen.connect(self.show_page)
+        grid.entry_moved.connect(self._moved)
+        panel.reflect_requested.connect(self.reflect)
         grid.entry_copied.connect(
             lambda e, d, s: self.add(replace(e, day=d, start=s, outcome="planned", reflection=None))
         )
@@ -192,8 +293,8 @@ class MainWindow(QMainWindow):
 
     def _set_shortcuts(self) -> None:
         for keys, step in (
-            ("Ctrl+T", lambda: self.show_day(self._clock().date())),
-            ("Home", lambda: self.show_day(self._clock().date())),
+            ("Ctrl+T", lambda: self.show_day(self.now().date())),
+            ("Home", lambda: self.show_day(self.now().date())),
             ("PgUp", lambda: self.turn(-1)),
             ("Alt+Left", lambda: self.turn(-1)),
             ("PgDown", lambda: self.turn(1)),
@@ -208,7 +309,7 @@ class MainWindow(QMainWindow):
 
     def _new_entry(self) -> None:
         """Begin a new entry after the chosen one, or at the next whole hour of a day in this week."""
-        chosen, now = self.week.chosen, self._clock()
+        chosen, now = self.week.chosen, self.now()
         if chosen is not None:
             day, start = chosen.day, min(chosen.end, 23 * 60)
         else:
@@ -219,9 +320,13 @@ class MainWindow(QMainWindow):
     # looks
 
     def set_theme(self, theme: Theme) -> None:
+        """Give every part the colours of this theme."""
         self.theme = theme
-        for part in (self.sidebar, self.week, self.toast):
-            part.set_theme(theme)
+        parts = [self.sidebar, self.week, self.toast, self.notice, self._filling, self._sheet]
+        for part in (*parts, *self._opened.values()):
+            if part is not None:
+                part.set_theme(theme)
+        self._show()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.model import DAY_MINUTES, Moment, Person, PersonId
 from planner.start import (
@@ -15,9 +15,10 @@ from planner.start import (
     default_meal,
     default_ride,
 )
-from ui.family_fields import Card, RangeField, TimeField, chip_button, shortened
+from ui.family_fields import CHIP_LEAST, Card, Tick, chip_button, shortened
 from ui.flow import FlowLayout
 from ui.labels import label
+from ui.number_fields import RangeField, TimeField
 from ui.text import family as text
 from ui.theme import Theme
 from ui.times_editor import DaysField
@@ -39,9 +40,9 @@ class MomentLine(QWidget):
     ) -> None:
         super().__init__()
         self._moment = moment
-        self._ride = moment.kind == "car"
+        self.is_ride = moment.kind == "car"
         name = text.moment_name(moment, people)
-        self.tick = QCheckBox(shortened(name, 34))
+        self.tick = Tick(shortened(name, 34), theme)
         self.tick.setAccessibleName(name)
         self.tick.setToolTip(name if self.tick.text() != name else "")
         self.tick.setChecked(ticked)
@@ -53,7 +54,7 @@ class MomentLine(QWidget):
         self.days = DaysField()
         self.days.show_days(moment.span.weekdays)
         self.people = {p.id: chip_button(p.name) for p in people}
-        self._with_days = with_days or self._ride
+        self._with_days = with_days or self.is_ride
         self._build(theme)
         self._connect()
         self._show_parts()
@@ -63,14 +64,16 @@ class MomentLine(QWidget):
         row.setSpacing(10)
         row.addWidget(self.tick, 1)
         row.addWidget(self.days)
-        time = self.range if self._ride else self.start
+        time = self.range if self.is_ride else self.start
         for other in (self.range, self.start):
             other.setParent(self)
             other.setVisible(other is time)
         row.addWidget(time)
         self._who = QWidget()
         flow = FlowLayout(self._who, 5)
-        flow.addWidget(label(text.WHO, theme.ink_2, 0.9))
+        who = label(text.WHO, theme.ink_2)
+        who.setMinimumHeight(CHIP_LEAST)
+        flow.addWidget(who)
         for person_id, chip in self.people.items():
             chip.setChecked(person_id in self._moment.people)
             flow.addWidget(chip)
@@ -91,10 +94,10 @@ class MomentLine(QWidget):
 
     def _show_parts(self) -> None:
         ticked = self.tick.isChecked()
-        self.start.setVisible(ticked and not self._ride)
-        self.range.setVisible(ticked and self._ride)
+        self.start.setVisible(ticked and not self.is_ride)
+        self.range.setVisible(ticked and self.is_ride)
         self.days.setVisible(ticked and self._with_days)
-        self._who.setVisible(ticked and self._ride)
+        self._who.setVisible(ticked and self.is_ride)
         if not ticked:
             self.days.open.setChecked(False)
 
@@ -104,7 +107,7 @@ class MomentLine(QWidget):
         start, end = self.start.minutes(), 0
         end = min(DAY_MINUTES, start + moment.span.end - moment.span.start)
         people = moment.people
-        if self._ride:
+        if self.is_ride:
             start, end = self.range.span()
             people = tuple(p for p, chip in self.people.items() if chip.isChecked())
         weekdays = self.days.chips.weekdays()
@@ -149,7 +152,7 @@ class MomentsEditor(Card):
         self.lines = []
         for moment, ticked in offered(moments, people, today):
             self._add(moment, ticked=ticked)
-        self.more.setVisible(any(line.tick.isChecked() and line._ride for line in self.lines))
+        self.more.setVisible(any(line.tick.isChecked() and line.is_ride for line in self.lines))
 
     def _add(self, moment: Moment, *, ticked: bool) -> MomentLine:
         line = MomentLine(

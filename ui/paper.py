@@ -5,7 +5,7 @@ millimetre and whose origin is the paper's own corner, so that preview, PDF and 
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -23,15 +23,22 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from ui.print_language import with_language
 from ui.shapes import draw_pathway
 from ui.text import printing as text
 
-Paper = Literal["A4", "Letter"]
+Paper = Literal["A4", "A5", "Letter", "Legal", "Tabloid"]
 Draw = Callable[[QPainter, QRectF], None]
 """Draws one page; the rectangle is the whole sheet of paper in mm, from (0, 0)."""
 
 PAPERS: Mapping[Paper, QPageSize.PageSizeId] = MappingProxyType(
-    {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
+    {
+        "A4": QPageSize.PageSizeId.A4,
+        "A5": QPageSize.PageSizeId.A5,
+        "Letter": QPageSize.PageSizeId.Letter,
+        "Legal": QPageSize.PageSizeId.Legal,
+        "Tabloid": QPageSize.PageSizeId.Tabloid,
+    }
 )
 MARGIN = 11.0
 """Most printers reach to 5 mm of the edge; a magnet and a hand want more."""
@@ -91,8 +98,10 @@ def page_picture(layout: QPageLayout, width_px: int, draw: Draw) -> QImage:
     return picture
 
 
-def save_page(path: Path, layout: QPageLayout, draw: Draw, *, title: str) -> None:
-    """One page as a PDF with vector text. PrintError if the folder takes no file; never half a file."""
+def save_pages(
+    path: Path, layout: QPageLayout, pages: Sequence[Draw], *, title: str, locale: QLocale
+) -> None:
+    """The pages as a PDF with vector text. PrintError if the folder takes no file; never half a file."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -102,10 +111,43 @@ def save_page(path: Path, layout: QPageLayout, draw: Draw, *, title: str) -> Non
     writer.setTitle(title)
     writer.setCreator(CREATOR)
     painter = QPainter(writer)
-    draw_page(painter, writer, draw)
+    draw_pages(painter, writer, pages)
     painter.end()
     buffer.close()
-    _swap_in(path, cast("bytes", content.data()))
+    save_bytes(path, with_language(cast("bytes", content.data()), locale.bcp47Name()))
+
+
+def draw_pages(painter: QPainter, device: QPagedPaintDevice, pages: Sequence[Draw]) -> None:
+    """All the pages on a device that is in full page mode."""
+    for number, draw in enumerate(pages):
+        if number:
+            device.newPage()
+        draw_page(painter, device, draw)
+
+
+def save_picture(path: Path, picture: QImage) -> None:
+    """The picture as a PNG file, whole or not at all. PrintError if no file can be written there."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    buffer.close()
+    save_bytes(path, cast("bytes", content.data()))
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """A whole file in place of what was there. PrintError if no file can be written there."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise PrintError(text.not_saved(str(path.parent))) from error
 
 
 def ink(strength: float) -> QColor:
@@ -129,8 +171,19 @@ def draw_line(
     painter.drawLine(start, end)
 
 
-def draw_tick_shape(painter: QPainter, box: QRectF, pathway: str | None, *, done: bool) -> None:
-    """The pathway's outline to tick, ticked when done; a line to tick on for what has no pathway."""
+def draw_tick_shape(
+    painter: QPainter,
+    box: QRectF,
+    pathway: str | None,
+    *,
+    done: bool,
+    colour: QColor | None = None,
+    ground: QColor | None = None,
+) -> None:
+    """The pathway's outline to tick, ticked when done; a line to tick on for what has no pathway.
+
+    The outline is black, or in `colour`; `ground` fills it.
+    """
     side = box.width()
     if pathway is None:
         foot = QPointF(0, -side * 0.06)
@@ -138,30 +191,24 @@ def draw_tick_shape(painter: QPainter, box: QRectF, pathway: str | None, *, done
             painter, box.bottomLeft() + foot, box.bottomRight() + foot, width=side / 9, strength=1
         )
     else:
-        draw_pathway(painter, box, pathway, ink(0.5 if done else 1), filled=False)
+        if ground is not None:
+            draw_pathway(painter, box, pathway, ground)
+        draw_pathway(painter, box, pathway, colour or ink(0.5 if done else 1), filled=False)
     if done:
-        pen = QPen(ink(1), side * 0.17)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(
-            [
-                QPointF(box.left() + x * side, box.top() + y * side)
-                for x, y in ((0.22, 0.52), (0.46, 0.8), (1.06, -0.08))
-            ]
-        )
+        draw_tick(painter, box)
 
 
-def _swap_in(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise PrintError(text.not_saved(str(path.parent))) from error
+def draw_tick(painter: QPainter, box: QRectF) -> None:
+    """A tick that reaches a little over the box."""
+    side = box.width()
+    pen = QPen(ink(1), side * 0.17)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(
+        [
+            QPointF(box.left() + x * side, box.top() + y * side)
+            for x, y in ((0.22, 0.52), (0.46, 0.8), (1.06, -0.08))
+        ]
+    )

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -19,68 +16,14 @@ from PySide6.QtWidgets import (
 
 from planner.model import Person, PersonId, Role
 from planner.start import free_colour
-from ui.family_fields import Card, PersonTag, button, calm
+from ui.birthday_field import BirthdayField
+from ui.family_fields import Card, ChoiceField, PersonTag, button
 from ui.labels import label, recolour
-from ui.text import common
+from ui.number_fields import calm
 from ui.text import family as text
 from ui.theme import Theme
 
-GUESSED_AGE = 6
-"""Where the calendar opens while no birthday is known."""
-
 NAME_LENGTH = 60
-
-
-class BirthdayField(QDateEdit):
-    """A day of birth, empty until one is typed or chosen; leaving it untouched leaves it empty."""
-
-    settled = Signal()
-
-    def __init__(self, today: date) -> None:
-        super().__init__(calendarPopup=True)
-        self._guess = common.qdate(today - timedelta(days=GUESSED_AGE * 366))
-        self._known = False
-        short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        self.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))
-        self.setMinimumDate(QDate(1900, 1, 1))
-        self.setSpecialValueText(text.BIRTHDAY)
-        self.setDate(self.minimumDate())
-        self.calendarWidget().clicked.connect(self._chosen)
-        self.calendarWidget().activated.connect(self._chosen)
-        self.editingFinished.connect(self.settled)
-        calm(self)
-
-    def birthday(self) -> date | None:
-        day = self.date()
-        return date(day.year(), day.month(), day.day()) if self._known else None
-
-    def show_birthday(self, birthday: date | None) -> None:
-        self._known = birthday is not None
-        self.setDate(self.minimumDate() if birthday is None else common.qdate(birthday))
-
-    def _chosen(self, day: QDate) -> None:
-        self._known = True
-        self.setDate(day)
-        self.settled.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._known = self._known or (event.text().strip().isprintable() and event.text() > " ")
-        super().keyPressEvent(event)
-
-    def stepBy(self, steps: int) -> None:
-        self._known = True
-        super().stepBy(steps)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self._known and event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.setDate(self._guess)
-            self.setSelectedSection(self.sectionAt(0))
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if not self._known and event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.setDate(self.minimumDate())
 
 
 class PersonRow(Card):
@@ -93,16 +36,18 @@ class PersonRow(Card):
         super().__init__(theme)
         self._person, self._today = person, today
         self._tag = PersonTag(person, theme, bare=True)
-        self.name = QLineEdit(maxLength=NAME_LENGTH)
+        self.name = QLineEdit()
+        self.name.setMaxLength(NAME_LENGTH)
         self.name.setPlaceholderText(text.NAME)
-        self.role = QComboBox()
+        self.role = ChoiceField()
         for role, words in text.ROLE_NAMES.items():
             self.role.addItem(words, role)
         calm(self.role)
         self.birthday = BirthdayField(today)
         self.age = label("", theme.ink_2)
         self.age.setWordWrap(False)
-        self.called = QLineEdit(maxLength=NAME_LENGTH)
+        self.called = QLineEdit()
+        self.called.setMaxLength(NAME_LENGTH)
         self.called.setPlaceholderText(text.CALLED_HINT)
         self.remove = button(text.REMOVE_SIGN, "quiet")
         self._build(theme, with_called=with_called)
@@ -117,6 +62,8 @@ class PersonRow(Card):
         of_child.addWidget(self.birthday, 1)
         of_child.addWidget(self.age)
         self.age.setMinimumWidth(self.fontMetrics().horizontalAdvance(text.age_room()))
+        for field in (self.name, self.role, self.called):
+            field.setMinimumHeight(self.birthday.sizeHint().height())
         self._more = QStackedWidget()
         self._more.addWidget(child)
         grown = self.called if with_called else label(text.NO_BIRTHDAY, theme.ink_3)
@@ -158,6 +105,7 @@ class PersonRow(Card):
             return
         self._person = person
         self.name.setText(person.name)
+        self.name.setCursorPosition(0)
         self.called.setText(person.called)
         self.role.setCurrentIndex(self.role.findData(person.role))
         self.birthday.show_birthday(person.birthday)

@@ -187,7 +187,9 @@ class ReflectForm(Flowing):
         before = dict(self._before.feelings) if self._before else {}
         asked = {words.child.id: words.chosen for words in self.children_words}
         feelings: dict[PersonId, tuple[str, ...]] = {**before, **asked}
-        unknown = [n for n in (self._before.helped if self._before else ()) if n not in self._helped]
+        unknown = [
+            n for n in (self._before.helped if self._before else ()) if n not in self._helped
+        ]
         made = Reflection(
             written=now,
             closeness=self.faces.value,
@@ -199,9 +201,7 @@ class ReflectForm(Flowing):
         return made if said else None
 
 
-def _words(
-    entry: Entry, child: Person, household: Household, own_words: tuple[str, ...]
-) -> Words:
+def _words(entry: Entry, child: Person, household: Household, own_words: tuple[str, ...]) -> Words:
     chosen = entry.reflection.feelings.get(child.id, ()) if entry.reflection else ()
     return Words(
         first=journal.first_words(household, child, entry.day, chosen),

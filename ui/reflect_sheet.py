@@ -52,11 +52,12 @@ class ReflectSheet(QWidget):
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
+        self._over = window
         self._theme = theme
         self._entry: Entry | None = None
         self._household = Household()
         self._own_words: tuple[str, ...] = ()
-        self._now = datetime.min
+        self._now: datetime | None = None
         self._focus_before: QWidget | None = None
         self.form: ReflectForm | None = None
         self._card = Card(theme)
@@ -137,7 +138,7 @@ class ReflectSheet(QWidget):
         palette = self._private.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.ink_2)
         self._private.setPalette(palette)
-        if self._entry is not None and self.form is not None and self.isVisible():
+        if self._entry and self.form and self._now and self.isVisible():
             self._show_form(replace(self._entry, reflection=self.form.reflection(self._now)))
         self.update()
 
@@ -166,6 +167,7 @@ class ReflectSheet(QWidget):
         """Tell what is to be kept: nothing said is a skip, everything taken back a deletion."""
         assert self._entry is not None
         assert self.form is not None
+        assert self._now is not None
         entry, before = self._entry, self._entry.reflection
         reflection = self.form.reflection(self._now)
         self._close()
@@ -204,11 +206,12 @@ class ReflectSheet(QWidget):
     def focusNextPrevChild(self, forth: bool) -> bool:  # noqa: FBT001
         """Go round inside the sheet: from the last control to the first."""
         start = self.window().focusWidget() or self
-        widget = start
+        widget: QWidget = start
         while True:
-            widget = widget.nextInFocusChain() if forth else widget.previousInFocusChain()
-            if widget is start:
+            near = widget.nextInFocusChain() if forth else widget.previousInFocusChain()
+            if near is None or near is start:
                 return True
+            widget = near
             tabs = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
             if tabs and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
                 reason = Qt.FocusReason
@@ -216,7 +219,7 @@ class ReflectSheet(QWidget):
                 return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+        if event.type() == QEvent.Type.Resize and watched is self._over:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -228,7 +231,7 @@ class ReflectSheet(QWidget):
     # looks
 
     def _place(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         if self.form is None:
             return
         letters = LETTERS * QFontMetrics(text_font()).averageCharWidth()

@@ -189,7 +189,10 @@ QPushButton[kind="primary"]:disabled { background: %(line)s; color: %(ink_3)s; b
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: %(ink_2)s; }
 QPushButton[kind="quiet"]:hover { color: %(ink)s; }
 QPushButton[kind="quiet"]:focus { border-color: %(focus)s; }
-QPushButton[kind="chip"] { border-radius: 14px; color: %(ink_2)s; font-weight: 500; padding: 4px 12px; }
+QPushButton[kind="small"] { padding: 3px 9px; border-radius: 7px; }
+QPushButton[kind="small"]:checked { background: %(ink)s; color: %(paper)s; border-color: %(ink)s; }
+QPushButton[kind="small"]:focus { border: 2px solid %(focus)s; padding: 2px 8px; }
+QPushButton[kind="chip"] { border-radius: 12px; color: %(ink_2)s; font-weight: 500; padding: 4px 12px; }
 QPushButton[kind="chip"]:checked { background: %(ink)s; color: %(paper)s; border-color: %(ink)s; }
 QPushButton[kind="chip"]:focus { border: 2px solid %(focus)s; padding: 3px 11px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { background: %(surface)s; color: %(ink)s;

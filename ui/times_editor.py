@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model import EVERY_DAY, Busy, Person, PersonId, Span
 from planner.start import AFTER_WORK, LATE
-from ui.family_fields import Card, DayChips, PersonTag, RangeField, button
+from ui.family_fields import Card, DayChips, OpenButton, PersonTag, Tick, button
 from ui.flow import FlowLayout
 from ui.labels import label
+from ui.number_fields import RangeField
 from ui.text import family as text
 from ui.theme import Theme
 
@@ -21,8 +22,7 @@ class DaysField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.open = button("")
-        self.open.setCheckable(True)
+        self.open = OpenButton()
         self.chips = DayChips()
         self.chips.hide()
         row = QHBoxLayout(self)
@@ -70,13 +70,13 @@ class SpanLine(QWidget):
             row.addWidget(name)
             row.addWidget(self.range)
             return
-        self.days.open.setMinimumWidth(self.fontMetrics().averageCharWidth() * 15)
+        self.days.open.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self.days.days_changed.connect(self._changed)
         self.remove = button(text.REMOVE_SIGN, "quiet")
         self.remove.setAccessibleName(text.delete_what(self._words()))
         self.remove.clicked.connect(self.removed)
         row.addWidget(self.days)
-        row.addWidget(self.range, 1)
+        row.addWidget(self.range)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.days.chips)
 
@@ -106,16 +106,10 @@ class FreeTimes(QWidget):
         self.add.setVisible(not compact)
         self.add.clicked.connect(self._add_line)
         self._none = label(text.NEVER_FREE, theme.ink_2)
-        self._list = QWidget()
-        flow = FlowLayout(self._list, 18) if compact else None
-        self._layout = flow or QVBoxLayout(self._list)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._none)
-        column.addWidget(self._list)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._none.setWordWrap(False)
+        self._flow = FlowLayout(self, 18 if compact else 8)
+        self._flow.addWidget(self._none)
+        self._flow.addWidget(self.add)
         self.show_person(person)
 
     def show_person(self, person: Person) -> None:
@@ -124,7 +118,7 @@ class FreeTimes(QWidget):
         if before is not None and before.free == person.free:
             return
         for line in self.lines:
-            self._layout.removeWidget(line)
+            self._flow.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.lines = []
@@ -137,8 +131,11 @@ class FreeTimes(QWidget):
         line = SpanLine(span, self._theme, about, named=self._compact)
         line.span_changed.connect(self._tell)
         line.removed.connect(lambda: self._remove(line))
-        self._layout.addWidget(line)
+        self._flow.removeWidget(self.add)
+        self._flow.addWidget(line)
+        self._flow.addWidget(self.add)
         self.lines.append(line)
+        self.add.setMinimumHeight(line.range.sizeHint().height())
 
     def _add_line(self) -> None:
         self._show_line(Span(weekdays=EVERY_DAY, start=AFTER_WORK, end=LATE))
@@ -147,7 +144,7 @@ class FreeTimes(QWidget):
 
     def _remove(self, line: SpanLine) -> None:
         self.lines.remove(line)
-        self._layout.removeWidget(line)
+        self._flow.removeWidget(line)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         line.hide()
         line.deleteLater()
@@ -173,7 +170,7 @@ class UsualBusy(QWidget):
     ) -> None:
         super().__init__()
         self._busy = busy
-        self.tick = QCheckBox(words)
+        self.tick = Tick(words, theme)
         self.tick.setAccessibleName(text.of_person(words, about))
         self.range = RangeField(theme, f"{words}, {about}")
         self.days = DaysField()

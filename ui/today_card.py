@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from activities.model import Activity, band_for
 from planner.dates import age_on
@@ -13,7 +13,9 @@ from ui.flow import FlowLayout
 from ui.labels import Quote, label, pathway_line
 from ui.text import common
 from ui.text import today as text
-from ui.theme import Theme
+from ui.theme import Theme, text_font
+
+LARGE = 1.25
 
 
 class Shown(NamedTuple):
@@ -60,7 +62,7 @@ class TodayCard(Card):
         theme, entry = self.theme, self.entry
         ink = theme.ink_2 if self._settled else theme.ink
         top = QHBoxLayout()
-        time = label(text.when(entry), ink, 1.2, bold=True)
+        time = label(text.when(entry), ink, 1.4, bold=True)
         time.setWordWrap(False)
         top.addWidget(time)
         top.addStretch(1)
@@ -69,11 +71,11 @@ class TodayCard(Card):
             (text.state(entry), theme.ink_2),
         ):
             if words:
-                mark = label(words, colour, bold=True)
+                mark = label(words, colour, 1.15, bold=True)
                 mark.setWordWrap(False)
                 top.addWidget(mark)
         column.addLayout(top)
-        column.addWidget(label(entry.title, ink, 1.5, bold=True))
+        column.addWidget(label(entry.title, ink, 1.9, bold=True))
         who = common.people_line(household, entry.people)
         pathway = common.PATHWAY_NAMES.get(entry.pathway or "", "")
         if pathway:
@@ -85,15 +87,18 @@ class TodayCard(Card):
     def _add_words(self, column: QVBoxLayout, household: Household) -> None:
         theme, activity = self.theme, self.shown.activity
         if self.entry.note:
-            column.addWidget(label(self.entry.note, theme.ink_2, 1.1))
+            column.addWidget(label(self.entry.note, theme.ink_2, LARGE))
         if activity is None or self._settled:
             return
-        column.addWidget(label(activity.summary, theme.ink_2, 1.1))
+        column.addWidget(label(activity.summary, theme.ink_2, LARGE))
         words = first_words(activity, self.entry, household)
         if words:
             column.addSpacing(6)
             column.addWidget(label(text.TRY_SAYING, theme.ink, bold=True))
-            column.addWidget(Quote(words, theme.hue(self.entry.pathway).main, theme.ink))
+            quote = Quote(words, theme.hue(self.entry.pathway).main, theme.ink)
+            for part in quote.findChildren(QLabel):
+                part.setFont(text_font(LARGE))
+            column.addWidget(quote)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = FlowLayout(gap=8)

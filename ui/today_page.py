@@ -32,7 +32,7 @@ class TodayPage(QWidget):
         self._catalogue = catalogue
         self._shown: tuple[object, ...] = ()
         self._household = Household()
-        self._now = datetime.min
+        self._now: datetime | None = None
         self.cards: list[TodayCard] = []
         self.week = QPushButton(text.TO_THE_WEEK)
         self.title = QLabel()
@@ -57,6 +57,7 @@ class TodayPage(QWidget):
         if shown != self._shown:
             self._shown = shown
             focus = self._focus_place()
+            self.title.setText(common.long_date(day))
             self._fill(household, entries, busy, marked)
             self._put_focus(focus)
 
@@ -67,7 +68,6 @@ class TodayPage(QWidget):
         busy: tuple[Busy, ...],
         marked: tuple[str, ...],
     ) -> None:
-        self.title.setText(common.long_date(self._now.date()))
         height = self.area.verticalScrollBar().value()
         clear(self.area.body)
         self.cards = []
@@ -128,7 +128,7 @@ class TodayPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         recolour(self.title, theme.ink)
-        if self._shown:
+        if self._now is not None:
             self.show_household(self._household, self._now)
 
 

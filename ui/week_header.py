@@ -27,6 +27,9 @@ class WeekHeader(QWidget):
     redo_requested = Signal()
     print_requested = Signal()
     fill_requested = Signal()
+    discard_requested = Signal()
+    another_requested = Signal()
+    keep_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +44,13 @@ class WeekHeader(QWidget):
         self.redo = self._button(text.REDO, text.REDO, self.redo_requested, kind="quiet")
         self.print = self._button(text.PRINT, text.PRINT, self.print_requested)
         self.fill = self._button(text.FILL, text.FILL, self.fill_requested, kind="primary")
+        self.discard = self._button(
+            text.DISCARD, text.DISCARD, self.discard_requested, kind="quiet"
+        )
+        self.another = self._button(text.ANOTHER, text.ANOTHER, self.another_requested)
+        self.keep = self._button(text.KEEP, text.KEEP, self.keep_requested, kind="primary")
+        self._usual = (self.undo, self.print, self.fill)
+        self._filling = (self.discard, self.another, self.keep)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 6)
         row.setSpacing(8)
@@ -50,8 +60,10 @@ class WeekHeader(QWidget):
         for button in (self.previous, self.today, self.next):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self.undo, self.redo, self.print, self.fill):
+        for button in (self.undo, self.redo, self.print, self.fill, *self._filling):
             row.addWidget(button)
+        for button in self._filling:
+            button.hide()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -65,6 +77,21 @@ class WeekHeader(QWidget):
         self.span.setText(span)
         self.year.setText(year)
 
+    def show_suggestions(self, count: int | None) -> None:
+        """Offer to keep this many suggestions, or the usual buttons where there is no proposal."""
+        filling = count is not None
+        for button in self._usual:
+            button.setVisible(not filling)
+        for button in self._filling:
+            button.setVisible(filling)
+        self.redo.setVisible(not filling and self.redo.isEnabled())
+        if filling:
+            words = text.keep_all(count or 0)
+            self.keep.setText(words)
+            self.keep.setAccessibleName(words)
+            self.keep.setEnabled(bool(count))
+            self.another.setEnabled(bool(count))
+
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """What the two buttons would do, in words; None where there is nothing to do."""
         for button, words, name in (
@@ -74,7 +101,7 @@ class WeekHeader(QWidget):
             button.setEnabled(bool(words))
             button.setToolTip(words or "")
             button.setAccessibleName(words or name)
-        self.redo.setVisible(bool(redo))
+        self.redo.setVisible(bool(redo) and self.undo.isVisibleTo(self))
 
     def _button(self, words: str, name: str, signal: object, kind: str = "") -> QPushButton:
         button = QPushButton(words)

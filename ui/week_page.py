@@ -78,7 +78,7 @@ class WeekPage(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self.suggestions: tuple[Entry, ...] = ()
         self._editing: Entry | None = None
-        self._form: "EntryForm | None" = None
+        self._form: EntryForm | None = None
         self._scrolled = False
         self.header = WeekHeader(theme)
         self.balance = BalanceStrip(theme)
@@ -185,10 +185,14 @@ class WeekPage(QWidget):
     def draft(self, day: date, start: int, minutes: int) -> None:
         """Begin a new entry in this time; the family's whole company is asked along."""
         people = tuple(p.id for p in self.household.people)
-        self._edit(
-            Entry(id=DRAFT, day=day, start=start, minutes=minutes, title="", people=people),
-            new=True,
+        self.write_new(
+            Entry(id=DRAFT, day=day, start=start, minutes=minutes, title="", people=people)
         )
+
+    def write_new(self, entry: Entry) -> None:
+        """Begin a new entry from this one; it is asked for when it is added."""
+        self._edit(entry, new=True)
+        self.scroll_to(entry)
 
     def edit(self, entry: Entry) -> None:
         """Open this entry's fields in the panel."""
@@ -230,6 +234,12 @@ class WeekPage(QWidget):
         first = min([FIRST_HOUR * 60, *starts])
         y = self.grid.scale.y(max(0, min(first, DAY_MINUTES) - 30))
         self.area.verticalScrollBar().setValue(int(y))
+
+    def scroll_to(self, entry: Entry) -> None:
+        """Bring the entry's time into view."""
+        scale = self.grid.scale
+        middle = scale.y(entry.start + entry.minutes / 2)
+        self.area.ensureVisible(0, int(middle), 0, self.area.viewport().height() // 4)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = self.side.theme = theme

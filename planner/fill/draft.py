@@ -198,8 +198,8 @@ class Draft:
             return False
         if self.closed(activity, circle.audience) >> day & 1:
             return False
-        starts = board.timetable.starts(circle.party, setting, minutes)
-        free = starts >> (day * DAY_STEPS + step) & 1
+        starts = board.timetable.starts_of_day(circle.party, setting, minutes)
+        free = starts[day] >> step & 1
         return bool(free) and not self.taken(circle, minutes, day) >> step & 1
 
     def points_of_day(self, day: int) -> list[int]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.fill import weights
-from planner.fill.board import IMPOSSIBLE, Circle, Pick, Spot
+from planner.fill.board import IMPOSSIBLE, Circle, Pick, Spot, trait
 from planner.fill.draft import Draft
 from planner.fill.instance import DAYS
-from planner.fill.menu import Choice, Dish, Lane, Menu, Reach, reach_of, row_size
+from planner.fill.menu import Choice, Dish, Lane, Menu, Reach, lane_number, reach_of, row_size
 from planner.fill.past import NEW, RITUAL
 from planner.fill.score import gain, load_points, pathway_gain
 from planner.fill.times import open_spot
@@ -35,7 +35,9 @@ def best_insertion(
     tabu: frozenset[Key] = frozenset(),
     noise: Noise | None = None,
 ) -> tuple[int, Pick] | None:
-    """Find the pick that adds most, and what it adds (with noise); None if none adds above floor.
+    """Find the pick that adds most and what it adds; None if none adds more than floor.
+
+    With noise it is the best in the eyes of chance; what it adds is told without the noise.
 
     ``tabu`` are (activity, audience) that must not be used.
     """
@@ -45,8 +47,8 @@ def best_insertion(
     for old in draft.board.previous:
         if (old.activity, old.circle.audience) not in tabu:
             for pick in ways_to_keep(draft, old):
-                look.offer(gain(draft, pick), pick)
-    return None if look.found is None else (look.gain, look.found)
+                look.offer(gain(draft, pick) + look.noise_of(pick), pick)
+    return None if look.found is None else (look.gain - look.noise_of(look.found), look.found)
 
 
 class Look:
@@ -59,6 +61,7 @@ class Look:
         "gain",
         "kinds",
         "lane_points",
+        "lane_top",
         "leads",
         "menu",
         "most_minutes",
@@ -83,6 +86,7 @@ class Look:
             self.lane_points = [a + b for a, b in zip(self.lane_points, noise.lanes, strict=True)]
             self.kinds = [a - b for a, b in zip(self.kinds, noise.kinds, strict=True)]
         size = row_size(menu)
+        self.lane_top = max(self.lane_points)
         self.row_tops = [
             max(self.lane_points[n : n + size]) for n in range(0, len(self.lane_points), size)
         ]
@@ -91,6 +95,17 @@ class Look:
     def offer(self, points: int, pick: Pick) -> None:
         if points > self.gain:
             self.gain, self.found = points, pick
+
+    def noise_of(self, pick: Pick) -> int:
+        """The points that chance alone gives a pick."""
+        noise, board = self.noise, self.draft.board
+        if noise is None:
+            return 0
+        activity, circle = pick.activity, pick.circle
+        novelty = trait(board, activity, circle.audience).novelty
+        lane = lane_number(self.menu, board.pathway_of[activity], pick.minutes, novelty)
+        kind = noise.kinds[board.kind_of[activity]]
+        return noise.circles[circle.number] + noise.lanes[lane] - kind
 
     def circles(self) -> list[tuple[int, int, int]]:
         """Order the circles by the most one more entry could bring them."""
@@ -116,7 +131,7 @@ class Look:
 
     def try_circle(self, circle: Circle, base: int, top: int) -> None:
         """Try everything that could be done by a circle and be better than the best so far."""
-        if max(self.row_tops) + top <= self.gain:
+        if self.lane_top + top <= self.gain:
             return
         card = self.menu.cards[circle.number]
         days = self._days_of(circle)
@@ -234,18 +249,23 @@ class Look:
 
 def _lane_points(draft: Draft, menu: Menu) -> list[int]:
     """What the week so far makes of each lane: its pathway, its minutes, its novelty."""
+    key = (*draft.pathways, *draft.novelties)
+    found = menu.lane_memo.get(key)
+    if found is None:
+        found = menu.lane_memo[key] = _work_out_lanes(draft, menu)
+    return found
+
+
+def _work_out_lanes(draft: Draft, menu: Menu) -> list[int]:
     curves = draft.board.curves
     novelty = [0, 0, 0]
     novelty[NEW] = curves.new[draft.novelties[NEW]]
     novelty[RITUAL] = curves.ritual[draft.novelties[RITUAL]]
-    points: list[int] = []
-    for pathway, reached in enumerate(draft.pathways):
-        if (pathway, reached) not in menu.gains:
-            menu.gains[pathway, reached] = [
-                pathway_gain(draft.board, pathway, reached, minutes) + weights.ASK_MINUTE * minutes
-                for minutes in menu.lengths
-            ]
-        points += menu.gains[pathway, reached]
+    points = [
+        pathway_gain(draft.board, pathway, reached, minutes) + weights.ASK_MINUTE * minutes
+        for pathway, reached in enumerate(draft.pathways)
+        for minutes in menu.lengths
+    ]
     points += [weights.ASK_MINUTE * minutes for minutes in menu.lengths]
     return [p + n for p in points for n in novelty]
 

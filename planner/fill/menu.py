@@ -89,17 +89,18 @@ class Menu:
     """All courses by audience, and a card for each circle, by its number."""
 
     board: Board
-    lengths: tuple[int, ...]
+    # length -> its number
+    lengths: dict[int, int]
     courses: dict[int, list[tuple[Choice, ...]]] = field(default_factory=dict)
     cards: list[Card] = field(default_factory=list)
-    # (pathway, reached) -> what each length adds there, its minutes paid for
-    gains: dict[tuple[int, int], list[int]] = field(default_factory=dict)
+    # what is reached of each pathway, and how much is plain, new and ritual -> points by lane
+    lane_memo: dict[tuple[int, ...], list[int]] = field(default_factory=dict)
 
 
-def lane_number(menu: Menu, pathway: int, length: int, novelty: int) -> int:
+def lane_number(menu: Menu, pathway: int, minutes: int, novelty: int) -> int:
     """Number a lane; pathway is -1 for activities of no pathway that is wished for."""
     row = pathway if pathway >= 0 else len(menu.board.pathways)
-    return row * row_size(menu) + length * 3 + novelty
+    return row * row_size(menu) + menu.lengths[minutes] * 3 + novelty
 
 
 def row_size(menu: Menu) -> int:
@@ -109,8 +110,8 @@ def row_size(menu: Menu) -> int:
 
 def make_menu(board: Board) -> Menu:
     """Sort the activities of every audience into courses, and write every circle's card."""
-    lengths = tuple(sorted({minutes for each in board.lengths for minutes in each}))
-    menu = Menu(board=board, lengths=lengths)
+    lengths = sorted({minutes for each in board.lengths for minutes in each})
+    menu = Menu(board=board, lengths={minutes: n for n, minutes in enumerate(lengths)})
     outlines = {
         audience: _sort_into_courses(menu, audience)
         for audience in sorted({circle.audience for circle in board.circles})
@@ -133,10 +134,9 @@ def _sort_into_courses(menu: Menu, audience: int) -> list[Outline]:
         alike.setdefault(key, []).append(choice)
     courses: list[tuple[Choice, ...]] = []
     outlines: list[Outline] = []
-    place = {minutes: n for n, minutes in enumerate(menu.lengths)}
     for (settings, effort, lengths, pathway, novelty), choices in alike.items():
         for minutes in lengths:
-            lane = lane_number(menu, pathway, place[minutes], novelty)
+            lane = lane_number(menu, pathway, minutes, novelty)
             outlines.append((lane, len(courses), minutes, settings, effort))
         courses.append(tuple(sorted(choices, key=lambda c: (-c.points, c.activity))))
     menu.courses[audience] = courses

@@ -30,6 +30,7 @@ from planner.fill.steps import (
     QUARTERS,
     STEP,
     WEEK_STEPS,
+    days_of,
     inside,
     moments,
     on_days,
@@ -132,7 +133,9 @@ class Timetable:
     watch: Mapping[tuple[str, str], int]
     light: int
     allowed: int
+    open: dict[tuple[Party, str], int] = field(default_factory=dict)
     known: dict[tuple[Party, str, int], int] = field(default_factory=dict)
+    by_day: dict[tuple[Party, str, int], tuple[int, ...]] = field(default_factory=dict)
 
     def available(self, party: Party, setting: str) -> int:
         """The steps in which everybody is available in the way the setting needs (H6)."""
@@ -162,16 +165,29 @@ class Timetable:
                 steps &= ~care | someone
         return steps
 
+    def open_steps(self, party: Party, setting: str) -> int:
+        """The steps in which they are available, allowed to be planned for, and not needed."""
+        key = (party, setting)
+        if key not in self.open:
+            steps = self.available(party, setting) & self.allowed & on_days(party.days)
+            self.open[key] = steps and steps & self.watched(party)
+        return self.open[key]
+
     def starts(self, party: Party, setting: str, minutes: int) -> int:
         """The quarter-hours at which they may start, but for entries still to be suggested."""
         key = (party, setting, minutes)
         if key not in self.known:
-            steps = self.available(party, setting)
-            steps = steps and steps & self.allowed & self.watched(party)
-            steps = runs(steps, steps_of(minutes)) & QUARTERS
-            steps = steps and steps & within_a_day(minutes) & ~self.clashes(party, minutes)
-            self.known[key] = steps & on_days(party.days)
+            steps = runs(self.open_steps(party, setting), steps_of(minutes))
+            steps = steps and steps & QUARTERS & within_a_day(minutes)
+            self.known[key] = steps and steps & ~self.clashes(party, minutes)
         return self.known[key]
+
+    def starts_of_day(self, party: Party, setting: str, minutes: int) -> tuple[int, ...]:
+        """The same, cut into days."""
+        key = (party, setting, minutes)
+        if key not in self.by_day:
+            self.by_day[key] = days_of(self.starts(party, setting, minutes))
+        return self.by_day[key]
 
     def clashes(self, party: Party, minutes: int) -> int:
         """The steps at which starting would come too near to a given entry (H7)."""

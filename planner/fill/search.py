@@ -14,8 +14,9 @@ from planner.fill.menu import Menu, make_menu
 from planner.fill.retime import retime
 from planner.fill.score import gain
 
-# How many insertions may be tried in all, and how many of them by the local search.
-WORK, LOCAL_WORK = 850, 400
+# How many insertions the local search may take; how many rounds the search after it has, and how
+# many insertions there should be in all (small families are quick and get more rounds).
+LOCAL_WORK, ROUNDS, LEAST_WORK = 400, 100, 600
 MOST_REMOVED = 4
 NOISE = 400
 # How many points worse a week may be that is still followed, at the beginning.
@@ -84,16 +85,14 @@ class Search:
         added: list[Pick] = []
         while True:
             left = max(1, expected - len(added) + 1)
-            floor = max(0, (goal - self.points) // (left + 1))
+            floor = max(0, (goal - self.points) // left)
             self.work += 1
             found = best_insertion(self.draft, self.menu, floor=floor, tabu=tabu, noise=noise)
             if found is None:
                 return added
             points, pick = found
-            if noise is not None:
-                points = gain(self.draft, pick)
-                if points <= 0:
-                    return added
+            if points <= 0:
+                return added
             self.draft.add(pick)
             self.points += points
             added.append(pick)
@@ -154,14 +153,18 @@ def _replaced(state: Search, group: tuple[Pick, ...]) -> bool:
 
 def improve_by_chance(state: Search) -> None:
     """Take out a few related suggestions and fill again with noise; follow weeks nearly as good."""
-    while state.work < WORK and state.draft.picks and not state.cancelled():
+    turn = 0
+    while turn < ROUNDS or state.work < LEAST_WORK:
+        if not state.draft.picks or state.cancelled():
+            return
+        turn += 1
         before = state.points
         group = _related(state)
         tabu = frozenset(
             (pick.activity, pick.circle.audience) for pick in group if not state.chance.below(4)
         )
         state.take_out(group)
-        goal = before - state.chance.below(TOLERANCE * (WORK - state.work) // WORK + 1)
+        goal = before - state.chance.below(TOLERANCE * max(0, ROUNDS - turn) // ROUNDS + 1)
         noise = _noise(state)
         added = state.complete(goal=goal, expected=len(group), tabu=tabu, noise=noise)
         if state.points >= goal:

@@ -5,6 +5,7 @@ quarter-hours only; the bits between are there because windows may begin at any 
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from planner.fill.instance import DAY_MINUTES, DAYS, QUARTER, WEEK_MINUTES
 
@@ -68,11 +69,13 @@ def days_of(steps: int) -> tuple[int, ...]:
     return tuple(steps >> day * DAY_STEPS & ALL_DAY for day in DAYS)
 
 
+@cache
 def within_a_day(minutes: int) -> int:
     """The steps from which so many minutes end by midnight (H1)."""
     last = (DAY_MINUTES - minutes) // STEP
     return sum(stretch(day * DAY_STEPS, day * DAY_STEPS + last + 1) for day in DAYS)
 
 
+@cache
 def on_days(days: frozenset[int]) -> int:
     return sum(ALL_DAY << day * DAY_STEPS for day in days)

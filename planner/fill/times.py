@@ -117,13 +117,12 @@ def _spots(
 ) -> Spots | None:
     best: list[Spot | None] = [None] * 7
     for setting in settings:
-        starts = board.timetable.starts(circle.party, setting, minutes)
-        if not starts:
+        starts = board.timetable.starts_of_day(circle.party, setting, minutes)
+        if not any(starts):
             continue
         ladders = levels(board, circle, setting, effort)
         for day in DAYS:
-            found = best_start(ladders[day], starts >> day * DAY_STEPS & ALL_DAY)
-            old = best[day]
+            found, old = best_start(ladders[day], starts[day]), best[day]
             if found is not None and (old is None or found[0] > old[0]):
                 best[day] = (found[0], setting, found[1])
     top = max((spot[0] for spot in best if spot is not None), default=None)
@@ -142,8 +141,8 @@ def open_spot(
     """The best start of a day that is not among the taken steps."""
     best: Spot | None = None
     for setting in settings:
-        starts = board.timetable.starts(circle.party, setting, minutes)
-        free = starts >> day * DAY_STEPS & ALL_DAY & ~taken
+        starts = board.timetable.starts_of_day(circle.party, setting, minutes)
+        free = starts[day] & ~taken
         if free:
             found = best_start(levels(board, circle, setting, effort)[day], free)
             if found is not None and (best is None or found[0] > best[0]):

@@ -1,5 +1,6 @@
 """A family looks for something to do: types, narrows down, reads, adds."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -7,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from activities.model import SETTINGS, Activity, Catalogue, ForAge, Step
+from activities.model import SETTINGS, Activity, Catalogue, ForAge, Say, Step
 from activities.search import index
 from planner.model import Entry, EntryId, Household, Person, PersonId, Reflection, Wishes
 from planner.week import add
@@ -96,6 +97,7 @@ def open_page(qtbot):
         books = catalogue(*library)
         page = ActivitiesPage(theme.light(), lambda: books)
         qtbot.addWidget(page)
+        page.setStyleSheet(theme.style_sheet(theme.light()))
         page.resize(width, 800)
         page.show_household(household, TODAY)
         page.show()
@@ -279,6 +281,28 @@ def test_a_clicked_card_is_read_in_the_panel(open_page, qtbot):
     assert "10–15 min, one-to-one or siblings" in words
     assert "Swap sides.\nTip: Be slow." in words
     assert "5–7 years · Maya" in words
+
+
+def test_the_text_ends_where_the_panel_ends(open_page, qtbot):
+    say = tuple(Say("When it is quiet", "What was the worst bit of it for you?") for _ in range(40))
+    page = open_page(library=(replace(STORY, say=say, safety_note="Stop if it hurts."),))
+    last = next(w for w in page.panel.findChildren(QLabel) if w.text() == "Stop if it hurts.")
+    content = last.parentWidget()
+    qtbot.waitUntil(lambda: content.height() > page.panel.height())
+
+    assert content.height() - last.geometry().bottom() < 40
+
+
+def test_the_place_in_the_text_stays_when_the_household_changes(open_page, qtbot):
+    say = tuple(Say("When it is quiet", "What was the worst bit of it for you?") for _ in range(40))
+    page = open_page(library=(replace(STORY, say=say),))
+    bar = page.panel.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(300)
+
+    page.show_household(Household(people=FAMILY.people[:2]), TODAY)
+
+    assert bar.value() == 300
 
 
 def test_the_strongest_source_counts():

@@ -48,6 +48,8 @@ NO_BIRTHDAY = "—"
 ADD_CHILD = tr("+ Child")
 ADD_GROWN_UP = tr("+ Grown-up")
 REMOVE_SIGN = "×"
+MINUS, PLUS = "−", "+"
+LESS, MORE = tr("Less"), tr("More")
 NAME_MISSING = tr("Everyone needs a name. Give one, or remove the row.")
 MISSING_ROLES = {
     "child": tr("Add at least one child."),

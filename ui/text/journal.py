@@ -66,8 +66,8 @@ def closeness(entry: Entry) -> str:
 
 def helped(entry: Entry) -> str:
     assert entry.reflection is not None
-    names = (reflect.HELPED_NAMES.get(name, name) for name in entry.reflection.helped)
-    return common.SEPARATOR.join(names)
+    names = [reflect.HELPED_NAMES.get(name, name) for name in entry.reflection.helped]
+    return tr("What helped: {words}").format(words=common.SEPARATOR.join(names)) if names else ""
 
 
 def spoken(entry: Entry, household: Household) -> str:

@@ -81,9 +81,9 @@ def _alone(finding: Finding, names: list[str], since: str) -> str:
     both = common.listed(names)
     others = finding.total - finding.count
     if finding.count == 0:
-        return tr("{both} have had {others} with others since {since}, none just the two yet.").format(
-            both=both, others=times(others), since=since
-        )
+        return tr(
+            "{both} have had {others} with others since {since}, none just the two yet."
+        ).format(both=both, others=times(others), since=since)
     return tr("{both} have had {count} alone since {since}, and {others} with others.").format(
         both=both, count=times(finding.count), since=since, others=others
     )

@@ -13,7 +13,9 @@ NOW = tr("Now")
 NEXT = tr("Next")
 TRY_SAYING = tr("Try saying")
 NOTHING = tr("Nothing planned today. That is fine.")
-NOTHING_HINT = tr("A day without a plan is a day too. If you would like something small, look at the week.")
+NOTHING_HINT = tr(
+    "A day without a plan is a day too. If you would like something small, look at the week."
+)
 
 
 def when(entry: Entry) -> str:

@@ -12,6 +12,9 @@ UNDO = tr("Undo")
 REDO = tr("Redo")
 PRINT = tr("Print…")
 FILL = tr("Fill my week")
+DISCARD = tr("Discard")
+ANOTHER = tr("Try another")
+KEEP = tr("Keep")
 NEW = tr("New entry")
 MARK_DONE = tr("Mark done")
 NOT_DONE = tr("Not done yet")
@@ -144,3 +147,7 @@ def at_age(band: str) -> str:
 
 WHEN_IT_GOES_WRONG = tr("When it goes wrong")
 GOOD_TO_KNOW = tr("Good to know")
+
+
+def keep_all(count: int) -> str:
+    return tr("Keep all {count}").format(count=count) if count > 1 else tr("Keep it")

@@ -1,0 +1,157 @@
+"""The list beside the ghosts: what Fill suggests and why; swap, hold, drop or keep each one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from planner.model import Entry, EntryId, Household
+from planner.suggest import Proposal, Suggestion
+from ui.flow import FlowLayout
+from ui.labels import PathwayShape, label
+from ui.text import common
+from ui.text import fill as text
+from ui.theme import Theme, text_font
+
+
+class FillPanel(QWidget):
+    """Shows a proposal, or the next best instead of one suggestion."""
+
+    chosen = Signal(str)  # EntryId: show this ghost
+    swap_requested = Signal(str)  # EntryId
+    swapped = Signal(object)  # Suggestion instead of the one with the same id
+    held = Signal(str, bool)  # EntryId, whether to hold on to it
+    dropped = Signal(str)  # EntryId
+    kept = Signal(str)  # EntryId
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rows: dict[EntryId, dict[str, QPushButton]] = {}
+        self.options: list[QPushButton] = []
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def show_thinking(self) -> None:
+        """Say that Fill is at work."""
+        column = self._page()
+        column.addWidget(label(text.THINKING, self._theme.ink_2))
+        column.addStretch(1)
+
+    def show_proposal(self, proposal: Proposal, household: Household) -> None:
+        """List every suggestion with its sentence, then what did not fit."""
+        theme = self._theme
+        height = self._scroll.verticalScrollBar().value()
+        self.rows = {}
+        column = self._page()
+        entries = text.explained(proposal, household)
+        column.addWidget(label(text.people_title(household), theme.ink, 1.3, bold=True))
+        hint = text.summary(len(entries)) if entries else f"{text.NONE} {text.NONE_HINT}"
+        column.addWidget(label(hint, theme.ink_2))
+        column.addSpacing(6)
+        for suggestion, entry in zip(proposal.suggestions, entries, strict=True):
+            column.addWidget(self._row(suggestion, entry, household))
+        unmet = text.not_met(proposal, household)
+        if unmet:
+            column.addSpacing(8)
+            column.addWidget(label(text.NOT_MET, theme.ink, bold=True))
+        for sentence in unmet:
+            column.addWidget(label(sentence, theme.ink_2, 0.92))
+        column.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(height)
+
+    def show_choices(
+        self, asked: Entry, choices: tuple[Suggestion, ...], household: Household
+    ) -> None:
+        """Offer what could be there instead, each with its reason."""
+        theme = self._theme
+        column = self._page()
+        self.options = []
+        back = QPushButton(text.BACK)
+        back.clicked.connect(self.back_requested.emit)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(text.swap_heading(asked.title), theme.ink, 1.15, bold=True))
+        if not choices:
+            column.addWidget(label(text.NOTHING_ELSE, theme.ink_2))
+        for choice in choices:
+            row, body = self._body(choice.entry)
+            body.addWidget(label(choice.entry.title, theme.ink, bold=True))
+            body.addWidget(label(text.row_line(choice.entry, household), theme.ink_2, 0.92))
+            if choice.reason:
+                reason = text.sentence(choice.reason, household)
+                body.addWidget(label(reason, theme.ink_2, 0.92))
+            take = self._button(text.SWAP, choice.entry.title)
+            take.clicked.connect(lambda _=False, c=choice: self.swapped.emit(c))
+            body.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
+            self.options.append(take)
+            column.addWidget(row)
+        column.addStretch(1)
+        if self.options:
+            self.options[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, suggestion: Suggestion, entry: Entry, household: Household) -> QWidget:
+        theme, entry_id = self._theme, entry.id
+        row, body = self._body(entry)
+        title = entry.title
+        if suggestion.held:
+            title = common.SEPARATOR.join((title, text.LOCKED))
+        body.addWidget(label(title, theme.ink, bold=True))
+        body.addWidget(label(text.row_line(entry, household), theme.ink_2, 0.92))
+        if entry.why:
+            body.addWidget(label(entry.why, theme.ink_2, 0.92))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=6)
+        swap = self._button(text.SWAP, entry.title)
+        swap.setEnabled(suggestion.reason is not None)
+        swap.clicked.connect(lambda: self.swap_requested.emit(entry_id))
+        keep = self._button(text.KEEP, entry.title)
+        keep.clicked.connect(lambda: self.kept.emit(entry_id))
+        hold = self._button(text.HOLD, entry.title)
+        hold.setToolTip(text.LOCK)
+        hold.setCheckable(True)
+        hold.setChecked(suggestion.held)
+        hold.clicked.connect(lambda on: self.held.emit(entry_id, on))
+        drop = self._button(text.DROP, entry.title)
+        drop.clicked.connect(lambda: self.dropped.emit(entry_id))
+        made = {"swap": swap, "keep": keep, "hold": hold, "drop": drop}
+        for button in made.values():
+            flow.addWidget(button)
+        body.addWidget(buttons)
+        self.rows[entry_id] = made
+        return row
+
+    def _body(self, entry: Entry) -> tuple[QWidget, QVBoxLayout]:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 8, 0, 8)
+        line.setSpacing(10)
+        shape = PathwayShape(entry.pathway, self._theme)
+        shape.setFixedHeight(shape.fontMetrics().height())
+        line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout()
+        body.setSpacing(3)
+        line.addLayout(body, 1)
+        return row, body
+
+    @staticmethod
+    def _button(words: str, title: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("kind", "small")
+        button.setFont(text_font(0.9))
+        button.setAccessibleName(f"{words}: {title}")
+        return button
+
+    def _page(self) -> QVBoxLayout:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 18, 20, 12)
+        column.setSpacing(4)
+        self._scroll.setWidget(content)
+        content.setAutoFillBackground(False)
+        return column

@@ -1,0 +1,214 @@
+"""Makes each page when it is first opened and joins what it asks for to the window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from activities.model import Activity
+from planner import actions
+from planner.dates import WEEK_DAYS
+from planner.free import first_shared
+from planner.model import HAPPENED, Entry, Household, PersonId, Reflection
+from planner.sheet import week_sheet
+from planner.week import entries_between
+from ui.activities_page import ActivitiesPage
+from ui.family_page import FamilyPage
+from ui.first_run import FirstRun
+from ui.journal_page import JournalPage
+from ui.look_back_page import LookBackPage
+from ui.main_window import MainWindow
+from ui.paper import paper_for
+from ui.print_command import saying
+from ui.reflect_sheet import ReflectSheet
+from ui.theme import Theme
+from ui.today_page import TodayPage
+from ui.week_grid import DRAFT
+
+
+class Page(NamedTuple):
+    """A page and how it is shown another household, or the same one at another time."""
+
+    widget: QWidget
+    show: Callable[[Household, datetime], None]
+    set_theme: Callable[[Theme], None]
+
+
+def make(name: str, window: MainWindow) -> Page:
+    """The page with this name, joined to the window."""
+    return MAKERS[name](window)
+
+
+def _today(window: MainWindow) -> Page:
+    page = TodayPage(window.theme, window.catalogue)
+    page.done_toggled.connect(window.toggle_done)
+    page.reflect_requested.connect(window.reflect)
+    page.entry_shown.connect(window.show_entry)
+    page.week_requested.connect(lambda: window.show_page("week"))
+    return Page(page, page.show_household, page.set_theme)
+
+
+def _activities(window: MainWindow) -> Page:
+    page = ActivitiesPage(window.theme, window.catalogue)
+    page.add_requested.connect(lambda activity: plan_activity(window, activity))
+
+    def block(activity: str, blocked: bool) -> None:  # noqa: FBT001
+        wishes = window.session.household.wishes
+        rest = wishes.blocked - {activity}
+        window.do(
+            actions.set_wishes(replace(wishes, blocked=rest | {activity} if blocked else rest))
+        )
+
+    page.blocked_toggled.connect(block)
+    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
+
+
+def plan_activity(window: MainWindow, activity: Activity) -> None:
+    """Open a new entry for this activity on the week, at the next time its people share."""
+    household, now = window.session.household, window.now()
+    people = people_for(activity, household)
+    first = max(now.date(), window.first)
+    quarter = -(-(now.hour * 60 + now.minute) // 15) * 15
+    earliest = quarter if first == now.date() else 0
+    taken = [
+        (e.day, (e.start, e.end), e.people)
+        for e in entries_between(household, first, 2 * WEEK_DAYS)
+    ]
+    found = first_shared(
+        household,
+        people,
+        activity.minutes_min,
+        first=first,
+        days=2 * WEEK_DAYS,
+        earliest=earliest,
+        taken=taken,
+    )
+    day, start = found or (first, min(max(earliest, 17 * 60), 23 * 60))
+    window.show_page("week")
+    window.show_day(day)
+    window.week.write_new(
+        Entry(
+            id=DRAFT,
+            day=day,
+            start=start,
+            minutes=activity.minutes_min,
+            title=activity.title,
+            activity=activity.id,
+            pathway=activity.pathways[0],
+            people=people,
+        )
+    )
+
+
+def people_for(activity: Activity, household: Household) -> tuple[PersonId, ...]:
+    """Who would take part: one child with one grown-up, or everybody."""
+    children, grown_ups = household.children, household.grown_ups
+    if activity.participants[:1] == ("one-to-one",) and children and grown_ups:
+        return children[0].id, grown_ups[0].id
+    return tuple(p.id for p in household.people)
+
+
+def _journal(window: MainWindow) -> Page:
+    page = JournalPage(window.theme)
+    page.reflect_requested.connect(window.reflect)
+    page.unreflect_requested.connect(lambda e: window.do(actions.reflect(e, None)))
+    page.entry_shown.connect(window.show_entry)
+    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
+
+
+def _look_back(window: MainWindow) -> Page:
+    page = LookBackPage(window.theme)
+    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
+
+
+def _family(window: MainWindow) -> Page:
+    page = FamilyPage(window.theme, window.new_id, window.catalogue)
+    page.person_changed.connect(lambda p: window.do(actions.set_person(p)))
+    page.person_removed.connect(lambda p: window.do(actions.remove_person(p)))
+    page.busy_changed.connect(lambda b: window.do(actions.set_busy(b)))
+    page.busy_removed.connect(lambda b: window.do(actions.remove_busy(b)))
+    page.moments_changed.connect(lambda m: window.do(actions.set_moments(m)))
+    page.wishes_changed.connect(lambda w: window.do(actions.set_wishes(w)))
+
+    def start_over() -> None:
+        if window.do(actions.start_family(Household())):
+            window.show_page("first-run")
+
+    page.start_over_requested.connect(start_over)
+    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
+
+
+def _first_run(window: MainWindow) -> Page:
+    page = FirstRun(window.theme, window.now().date(), window.new_id)
+
+    def start(household: Household) -> None:
+        if window.do(actions.start_family(household)):
+            window.show_page("week")
+
+    page.finished.connect(start)
+    page.sample_requested.connect(lambda: start(_sample(window)))
+    return Page(page, lambda _h, _now: None, page.set_theme)
+
+
+def _sample(window: MainWindow) -> Household:
+    from planner.sample import sample_household  # noqa: PLC0415  (few families ask for it)
+
+    return sample_household(window.now().date(), window.catalogue().activities)
+
+
+MAKERS: dict[str, Callable[[MainWindow], Page]] = {
+    "today": _today,
+    "activities": _activities,
+    "journal": _journal,
+    "look-back": _look_back,
+    "family": _family,
+    "first-run": _first_run,
+}
+
+
+def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
+    """The sheet that asks how it was, over the whole window."""
+    sheet = ReflectSheet(window.body, window.theme)
+
+    def save(entry: Entry, reflection: Reflection) -> None:
+        held = window.held(entry)
+        if held.outcome not in HAPPENED and not window.do(actions.set_outcome(held, "done")):
+            return
+        window.do(actions.reflect(held, reflection))
+
+    sheet.saved.connect(save)
+    sheet.deleted.connect(lambda e: window.do(actions.reflect(e, None)))
+    sheet.again_requested.connect(
+        lambda e: window.add(
+            replace(
+                e,
+                day=e.day + timedelta(days=WEEK_DAYS),
+                outcome="planned",
+                reflection=None,
+                why="",
+            ),
+            turn=False,
+        )
+    )
+    return sheet
+
+
+def print_week(window: MainWindow) -> None:
+    """Open the print window over the week that is shown."""
+    from ui.print_dialog import PrintChoices, PrintDialog  # noqa: PLC0415  (loads the printers)
+
+    household, locale = window.session.household, QLocale()
+    sheet = week_sheet(
+        household, window.first, say=saying(household, window.first, window.catalogue())
+    )
+    dialog = PrintDialog(
+        sheet,
+        theme=window.theme,
+        locale=locale,
+        choices=PrintChoices(paper=paper_for(locale)),
+        parent=window,
+    )
+    dialog.open()
