@@ -10,14 +10,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
 from planner.session import Session
 from planner.storage import FolderBusyError, NotWritableError
 from planner.store import Store, open_store
-from ui import theme
+from ui import icons, theme
 from ui.main_window import MainWindow, Parts
 from ui.text import window as text
 
@@ -170,7 +169,7 @@ def run(folder: Path, cache: Path | None) -> int:
     session = Session(household, store)
     library = Library(cache)
     window = open_window(store, session, dress(app), library=library)
-    app.setWindowIcon(QIcon(str(Path(__file__).with_name("icons") / "kinweek.svg")))
+    app.setWindowIcon(icons.icon("kinweek", window.theme.primary))
     catch_everything(folder / LOG, window)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(dress(app)))
     window.show()

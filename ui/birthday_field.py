@@ -54,17 +54,25 @@ class BirthdayField(QDateEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
-        self._known = self._known or (typed.isprintable() and typed > " ")
+        if typed.isprintable() and typed > " ":
+            self._show_guess()
+            self._known = True
         super().keyPressEvent(event)
 
+    def _show_guess(self) -> None:
+        """Give the keys and the calendar a day to begin with; it counts for nothing until it is touched."""
+        if not self._known and self.date() == self.minimumDate():
+            self.setDate(self._guess)
+            self.setSelectedSection(self.sectionAt(0))
+
     def stepBy(self, steps: int) -> None:
+        self._show_guess()
         self._known = True
         super().stepBy(steps)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self._known and event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.setDate(self._guess)
-            self.setSelectedSection(self.sectionAt(0))
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._show_guess()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

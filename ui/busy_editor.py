@@ -188,6 +188,7 @@ class BusyEditor(QWidget):
 
     busy_changed = Signal(object)  # Busy
     busy_removed = Signal(object)  # Busy
+    form_opened = Signal()
 
     def __init__(self, theme: Theme, new_id: Callable[[], str]) -> None:
         super().__init__()
@@ -246,6 +247,7 @@ class BusyEditor(QWidget):
             line.hide()
         self.add.hide()
         self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_opened.emit()
 
     def _saved(self, busy: Busy) -> None:
         self._close()

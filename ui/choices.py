@@ -13,8 +13,6 @@ FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 FACE = 24
 PAD = 9
-CHIP_HEIGHT = 30
-"""Lower than this the style's round ends become corners."""
 
 
 def chip(words: str, *, checkable: bool = True) -> QPushButton:
@@ -24,7 +22,6 @@ def chip(words: str, *, checkable: bool = True) -> QPushButton:
     made.setCheckable(checkable)
     made.setAccessibleName(words.rstrip("…"))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setMinimumHeight(CHIP_HEIGHT)
     return made
 
 

@@ -1,8 +1,8 @@
 """The card that is chosen, in full: when, who and why, what to do, what to say, and what became of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from activities.model import SKILLS, Activity, band_for
 from planner.dates import age_on
@@ -31,8 +31,8 @@ class EntryPanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(20, 10, 20, 16)
+        self._grid = QGridLayout(self._buttons)
+        self._grid.setContentsMargins(20, 10, 20, 16)
         self.done = QPushButton(text.MARK_DONE)
         self.done.setProperty("kind", "primary")
         self.done.clicked.connect(self._done_clicked)
@@ -41,15 +41,29 @@ class EntryPanel(QWidget):
         self.more = QPushButton(text.MORE)
         self.more.setAccessibleName(text.MORE_HINT)
         self.more.clicked.connect(self._show_more)
-        row.addWidget(self.done, 1)
-        row.addWidget(self.edit)
-        row.addWidget(self.more)
+        self._place_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._buttons)
         self.show_nothing(empty_week=False)
+
+    def _place_buttons(self) -> None:
+        """The main button beside the others, or above them where they do not fit in one line."""
+        hints = [b.sizeHint().width() for b in (self.done, self.edit, self.more)]
+        apart = sum(hints) + 52 > self.width()
+        for button in (self.done, self.edit, self.more):
+            self._grid.removeWidget(button)
+        self._grid.addWidget(self.done, 0, 0, 1, 2 if apart else 1)
+        self._grid.addWidget(self.edit, 1 if apart else 0, 0 if apart else 1)
+        self._grid.addWidget(self.more, 1 if apart else 0, 1 if apart else 2)
+        for column, stretch in enumerate((1, 1 if apart else 0, 0)):
+            self._grid.setColumnStretch(column, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -102,7 +116,7 @@ class EntryPanel(QWidget):
         theme = self._theme
         words = common.PATHWAY_NAMES.get(entry.pathway or "", "")
         if words and activity and activity.skill:
-            words = common.SEPARATOR.join((words, SKILLS[activity.skill].name.lower()))
+            words = common.SEPARATOR.join((words, SKILLS[activity.skill].name))
         if words:
             column.addWidget(pathway_line(words, entry.pathway, theme))
         column.addWidget(label(entry.title, theme.ink, 1.45, bold=True))
@@ -162,6 +176,7 @@ class EntryPanel(QWidget):
             words = text.READ_REFLECTION if entry.reflection else text.REFLECT
         self.done.setText(words)
         self.done.setAccessibleName(words.rstrip("…"))
+        self._place_buttons()
 
     def _done_clicked(self) -> None:
         assert self.entry is not None

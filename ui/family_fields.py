@@ -1,11 +1,15 @@
 """The small fields the family's pages are made of: cards, names, days of the week, buttons."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -45,6 +49,37 @@ class Card(QWidget):
         painter.setPen(QPen(self._theme.line, 1))
         painter.setBrush(self._theme.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 11, 11)
+
+
+def in_reading_order(root: QWidget) -> None:
+    """Let Tab go through everything below `root` as it is laid out, whenever it was made."""
+    before: QWidget | None = None
+    for field in _focusable(root):
+        if before is not None:
+            QWidget.setTabOrder(before, field)
+        before = field
+
+
+def _focusable(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+        return
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from _focusable(inside)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for n in range(layout.count()):
+        item = layout.itemAt(n)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            yield from _focusable(widget)
+        elif inner is not None:
+            yield from _laid_out(inner)
 
 
 def as_high_as_needed(column: QWidget) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from activities.model import Catalogue
 from planner import start
 from planner.model import Household, Person, Wishes
 from ui.busy_editor import BusyEditor
-from ui.family_fields import Card, as_high_as_needed, button
+from ui.family_fields import Card, as_high_as_needed, button, in_reading_order
 from ui.goals_editor import GoalsEditor
 from ui.labels import label
 from ui.moments_editor import MomentsEditor
@@ -132,6 +132,7 @@ class FamilyPage(QWidget):
         column.addStretch(1)
         self._connect()
         as_high_as_needed(self._page)
+        self._page.installEventFilter(self)
         self.pane.setWidget(self._page)
         self._page.setAutoFillBackground(False)
         self.pane.viewport().setAutoFillBackground(False)
@@ -154,6 +155,7 @@ class FamilyPage(QWidget):
         self.times.person_changed.connect(self._free_changed)
         self.busy.busy_changed.connect(self.busy_changed)
         self.busy.busy_removed.connect(self.busy_removed)
+        self.busy.form_opened.connect(lambda: QTimer.singleShot(0, self, self._show_form))
         self.moments.moments_changed.connect(self.moments_changed)
         self.goals.wishes_changed.connect(self.wishes_changed)
         self.blocked.unblocked.connect(self._unblock)
@@ -172,6 +174,16 @@ class FamilyPage(QWidget):
         missing = next((w for role, w in text.MISSING_ROLES.items() if role not in roles), "")
         if missing or self.people.hint.text() in text.MISSING_ROLES.values():
             self.people.say(missing)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
+            in_reading_order(self._page)
+        return super().eventFilter(watched, event)
+
+    def _show_form(self) -> None:
+        """Bring the open form of a busy time into sight, once it has its place."""
+        if self.busy.form is not None:
+            self.pane.ensureWidgetVisible(self.busy.form, 0, 24)
 
     # what is asked
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner import start
 from planner.family import with_busy, with_moments, with_person, with_wishes, without_busy
 from planner.model import Busy, Household, Person, PersonId
-from ui.family_fields import button
+from ui.family_fields import button, in_reading_order
 from ui.first_run_frame import BAR_ROOM, STEPS, FittedScroll, Progress
 from ui.first_run_times import FreeStep
 from ui.goals_editor import GoalsEditor
@@ -101,6 +101,7 @@ class FirstRun(QWidget):
         return row
 
     def _connect(self) -> None:
+        self.pane.laid_out.connect(lambda: in_reading_order(self._body))
         self.sample.clicked.connect(self.sample_requested)
         self.back.clicked.connect(lambda: self.show_step(self.step - 1))
         self.go_on.clicked.connect(self._go_on)
@@ -123,6 +124,7 @@ class FirstRun(QWidget):
         self.next_hint.setText(text.NEXT_HINTS[step])
         self.go_on.setText(text.FINISH if step == STEPS - 1 else text.CONTINUE)
         self.pane.show_widget(self._pages[step])
+        in_reading_order(self._body)
         self.pane.verticalScrollBar().setValue(0)
         if step == 0:
             rows = tuple(self.people.rows.values())

@@ -1,6 +1,6 @@
 """The frame of the first run: three bars on top, and a column that scrolls only when it must."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -44,6 +44,8 @@ class FittedScroll(QScrollArea):
     Its bar stands in a margin of `BAR_ROOM` pixels, so that the column keeps its width.
     """
 
+    laid_out = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
@@ -66,6 +68,7 @@ class FittedScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.fit()
+            self.laid_out.emit()
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:

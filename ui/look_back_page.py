@@ -163,7 +163,7 @@ class LookBackPage(QWidget):
             self.sentences.append(made)
             column.addWidget(made)
         if not found:
-            column.addWidget(label(text.LITTLE, theme.ink, 1.15, bold=True))
+            column.addWidget(label(text.LITTLE if times else text.NONE, theme.ink, 1.15, bold=True))
             column.addWidget(label(text.LITTLE_HINT if times else text.NONE_HINT, theme.ink_2))
         return card
 
@@ -217,11 +217,15 @@ class LookBackPage(QWidget):
             return None
         title = text.feelings_title(child)
         bars = CountBars(counts.words[:MOST_WORDS], theme.hue("feel-with").main, theme, title)
-        words = text.counts_in_words(counts.words)
-        card = ChartCard(title, text.feelings_hint(counts), bars, words, theme)
+        chart = QWidget()
+        column = QVBoxLayout(chart)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(bars)
         further = len(counts.words) - MOST_WORDS
         if further > 0:
-            card.body.addWidget(label(text.further_words(further), theme.ink_2, 0.92))
+            column.addWidget(label(text.further_words(further), theme.ink_2, 0.92))
+        words = text.counts_in_words(counts.words)
+        card = ChartCard(title, text.feelings_hint(counts), chart, words, theme)
         card.body.addStretch(1)
         return card
 

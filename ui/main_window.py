@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from activities.model import Catalogue
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=20_000)
         self._minute.timeout.connect(self.tick)
         self._minute.start()
+        self.setMinimumSize(640, 480)
         self.show_page("week" if session.household.people else "first-run")
 
     # what is shown
@@ -328,6 +329,10 @@ class MainWindow(QMainWindow):
                 part.set_theme(theme)
         self._show()
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.week.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ up is an entry.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale, QPointF, QRectF
 
@@ -22,6 +22,8 @@ from ui.print_entry import (
     shape_room,
     shaped_line,
 )
+from ui.print_look import Look
+from ui.print_parts import TURN_ROOM
 
 LARGEST = 15.0
 SMALLEST = 0.5
@@ -35,6 +37,14 @@ ROWS_PULL = 3
 """How much more than a column a row of upright paper follows what is in it: text needs width anyway."""
 FOOT_MOST = 1 / 3
 """The most that the writing boxes take of the page."""
+ONE_PAGE = 40
+"""Entries that stay on one page of A4 or Letter, in small print if need be; more go on to a second."""
+ONE_PAGE_AREA = 190 * 270
+"""Square mm of paper from which on that holds."""
+SHORTEST_TITLE = 12
+"""Lines to which the title is cut of an entry that has a whole page and is too long for it."""
+SHARES = (7, 4, 3, 2, 1)
+"""How many days a page has, as more pages are needed."""
 
 Days = tuple[tuple[Line, ...], ...]
 
@@ -55,15 +65,27 @@ class Way:
     ceiling: float = LARGEST
 
 
-WAYS = (
+READABLE = (
     Way(floor=12, foot=1.35),
     Way(floor=9, foot=1),
-    Way(floor=8.5, foot=1, pull=1.4),
-    Way(floor=8, foot=0.75, pull=1.4),
-    Way(floor=8, foot=0.75, pull=2, beside=True),
+    Way(floor=9, foot=1, pull=1.4),
+    Way(floor=9, foot=0.75, pull=1.4),
+    Way(floor=9, foot=0.75, pull=2, beside=True),
+    Way(floor=9, foot=0, pull=2.4, beside=True),
+)
+"""The ways in which nothing is smaller than 9 points."""
+SMALL = (
+    Way(floor=8, foot=0, pull=2.4, beside=True),
     Way(floor=6.5, foot=0, pull=2.4, beside=True),
     Way(floor=6.5, foot=0, pull=2.4, beside=True, title_lines=2),
     Way(floor=SMALLEST, foot=0, pull=2.4, beside=True, title_lines=1, ceiling=6.5),
+)
+"""The ways to keep on one page what would be two."""
+WAYS = READABLE + SMALL
+LARGE_PRINT = (
+    Way(floor=14, foot=1.2, ceiling=20),
+    Way(floor=14, foot=1, pull=1.4, ceiling=20),
+    Way(floor=14, foot=0, pull=2, beside=True, ceiling=20),
 )
 
 
@@ -83,17 +105,90 @@ class Plan:
     foot: QRectF
 
 
-def plan_week(area: QRectF, sheet: WeekSheet, locale: QLocale) -> Plan:
-    """The first of the ways that is good enough, at its largest size. `area` in mm, below the heading."""
-    days = tuple(tuple(shaped_line(line, locale) for line in day.lines) for day in sheet.days)
-    for way in WAYS:
-        foot = _foot(area, sheet, way)
-        used = foot.height() + GAP if way.foot else 0.0
-        cells = _cells(area.adjusted(0, 0, 0, -used), days, way.pull)
-        points = _largest(days, cells, way)
-        if points or way is WAYS[-1]:
+def plan_week(
+    area: QRectF, sheet: WeekSheet, locale: QLocale, ways: tuple[Way, ...] = WAYS
+) -> Plan:
+    """The first of the ways that is good enough, at its largest size. `area` in mm, below the heading.
+
+    Where none is, the last at its floor: what does not fit then runs over.
+    """
+    found = first_fitting(area, sheet, locale, ways)
+    return found or _planned(area, sheet, locale, ways[-1], ways[-1].floor)
+
+
+def first_fitting(
+    area: QRectF, sheet: WeekSheet, locale: QLocale, ways: tuple[Way, ...]
+) -> Plan | None:
+    """The plan by the first way that is good enough; None if none is."""
+    days = _shaped(sheet, locale)
+    for way in ways:
+        points = _largest(days, _cells(_above(area, sheet, way), days, way.pull), way)
+        if points:
+            return _planned(area, sheet, locale, way, points)
+    return None
+
+
+def plan_pages(
+    area: QRectF, sheet: WeekSheet, locale: QLocale, look: Look, *, one_page: bool
+) -> tuple[tuple[WeekSheet, Plan], ...]:
+    """What stands on each page: one where the text can be read, else fewer days or entries on each.
+
+    With `one_page` as many entries as `ONE_PAGE` stay on one, however small they get. A day that has
+    more than a page of its own goes on on the next.
+    """
+    ways = LARGE_PRINT if look.large else READABLE
+    if not look.writing:
+        ways = tuple(dict.fromkeys(replace(way, foot=0) for way in ways))
+    whole = first_fitting(area, sheet, locale, ways)
+    if whole:
+        return ((sheet, whole),)
+    count = sum(len(day.lines) for day in sheet.days)
+    if one_page and not look.large and count <= ONE_PAGE:
+        return ((sheet, plan_week(area, sheet, locale, SMALL)),)
+    lower = area.adjusted(0, 0, 0, -TURN_ROOM)
+    for share in SHARES[1:]:
+        parts = _by_days(sheet, share)
+        if share == 1:
             break
-    points = points or SMALLEST
+        plans = [first_fitting(lower, part, locale, ways) for part in parts]
+        if all(plans):
+            return tuple((p, plan) for p, plan in zip(parts, plans, strict=True) if plan)
+    return tuple(
+        page for part in parts for page in _day_by_day(lower, part, locale, ways)
+    )
+
+
+def _day_by_day(
+    area: QRectF, sheet: WeekSheet, locale: QLocale, ways: tuple[Way, ...]
+) -> tuple[tuple[WeekSheet, Plan], ...]:
+    """One day on as many pages as it takes; an entry too long for a page has its title shortened."""
+    plan = first_fitting(area, sheet, locale, ways)
+    (day,) = sheet.days
+    if plan:
+        return ((sheet, plan),)
+    if len(day.lines) == 1:
+        last = replace(ways[-1], title_lines=SHORTEST_TITLE)
+        return ((sheet, plan_week(area, sheet, locale, (last,))),)
+    middle = len(day.lines) // 2
+    halves = (day.lines[:middle], day.lines[middle:])
+    return tuple(
+        page
+        for lines in halves
+        for page in _day_by_day(
+            area, replace(sheet, days=(replace(day, lines=lines),)), locale, ways
+        )
+    )
+
+
+def _by_days(sheet: WeekSheet, share: int) -> list[WeekSheet]:
+    return [
+        replace(sheet, days=sheet.days[n : n + share]) for n in range(0, len(sheet.days), share)
+    ]
+
+
+def _planned(area: QRectF, sheet: WeekSheet, locale: QLocale, way: Way, points: float) -> Plan:
+    days = _shaped(sheet, locale)
+    cells = _cells(_above(area, sheet, way), days, way.pull)
     return Plan(
         way=way,
         points=points,
@@ -102,8 +197,18 @@ def plan_week(area: QRectF, sheet: WeekSheet, locale: QLocale) -> Plan:
         entries=tuple(
             _place(day, cell, points, way) for day, cell in zip(days, cells, strict=False)
         ),
-        foot=foot,
+        foot=_foot(area, sheet, way),
     )
+
+
+def _shaped(sheet: WeekSheet, locale: QLocale) -> Days:
+    return tuple(tuple(shaped_line(line, locale) for line in day.lines) for day in sheet.days)
+
+
+def _above(area: QRectF, sheet: WeekSheet, way: Way) -> QRectF:
+    """What the writing boxes leave for the days."""
+    used = _foot(area, sheet, way).height() + GAP if way.foot else 0.0
+    return area.adjusted(0, 0, 0, -used)
 
 
 def day_head(points: float) -> float:

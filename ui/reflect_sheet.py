@@ -33,12 +33,15 @@ class Foot(QWidget):
 
     def __init__(self, scroll: QScrollArea, theme: Theme) -> None:
         super().__init__()
-        self.theme = theme
-        self._bar = scroll.verticalScrollBar()
-        self._bar.rangeChanged.connect(self.update)
+        self.theme, self._lined = theme, False
+        scroll.verticalScrollBar().rangeChanged.connect(self._draw_line)
+
+    def _draw_line(self, _least: int, most: int) -> None:
+        self._lined = most > 0
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._bar.maximum() > 0:
+        if self._lined:
             QPainter(self).fillRect(0, 0, self.width(), 1, self.theme.line)
 
 

@@ -14,8 +14,8 @@ from ui.text import week as text
 from ui.text.window import PAGE_NAMES
 from ui.theme import Theme, text_font
 
-NARROW_BELOW = 1180
-"""Windows narrower than this show the pages as icons only."""
+NARROW_BELOW = 70
+"""Windows narrower than this many line heights show the pages as icons only."""
 
 TOP = ("week", "today", "activities", "journal", "look-back")
 BOTTOM = ("family", "why")
@@ -205,7 +205,7 @@ class Sidebar(QWidget):
 
     def fit_window(self, width: int) -> None:
         """Show icons only where the window is too narrow for words."""
-        narrow = width < NARROW_BELOW
+        narrow = width < NARROW_BELOW * QFontMetricsF(text_font()).height()
         pieces: tuple[Brand | OneToOne | PageButton, ...]
         pieces = (self.brand, self.one_to_one, *self.buttons.values())
         for piece in pieces:

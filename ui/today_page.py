@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from activities.catalogue import Catalogue
+from activities.model import Catalogue
 from planner.free import busy_on
 from planner.model import Busy, Entry, Household
 from planner.week import entries_between

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from activities.model import PATHWAYS
 from planner.dates import days_from
@@ -33,10 +33,8 @@ class WeekHeader(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.span = QLabel()
-        self.span.setFont(text_font(1.5, bold=True))
-        self.year = QLabel()
-        self.year.setFont(text_font(1.5))
+        self._first = date.min
+        self.span, self.year = QLabel(), QLabel()
         self.previous = self._button("", text.PREVIOUS, self.previous_requested, kind="quiet")
         self.today = self._button(text.TODAY, text.TODAY, self.today_requested)
         self.next = self._button("", text.NEXT, self.next_requested, kind="quiet")
@@ -51,17 +49,19 @@ class WeekHeader(QWidget):
         self.keep = self._button(text.KEEP, text.KEEP, self.keep_requested, kind="primary")
         self._usual = (self.undo, self.print, self.fill)
         self._filling = (self.discard, self.another, self.keep)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 6)
-        row.setSpacing(8)
-        row.addWidget(self.span)
-        row.addWidget(self.year)
-        row.addSpacing(6)
-        for button in (self.previous, self.today, self.next):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.undo, self.redo, self.print, self.fill, *self._filling):
-            row.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(20, 14, 20, 6)
+        self._row.setSpacing(8)
+        self._where, self._what = QHBoxLayout(), QHBoxLayout()
+        for part in (self.span, self.year, self.previous, self.today, self.next):
+            self._where.addWidget(part)
+        self._where.insertSpacing(2, 6)
+        self._where.addStretch(1)
+        for button in (*self._usual, self.redo, *self._filling):
+            self._what.addWidget(button)
+        self._what.insertStretch(0, 1)
+        self._row.addLayout(self._where, 1)
+        self._row.addLayout(self._what)
         for button in self._filling:
             button.hide()
         self.set_theme(theme)
@@ -73,9 +73,32 @@ class WeekHeader(QWidget):
         recolour(self.year, theme.ink_2)
 
     def show_week(self, first: date) -> None:
-        span, year = common.week_span(first)
-        self.span.setText(span)
-        self.year.setText(year)
+        self._first = first
+        self._fit()
+
+    def _fit(self) -> None:
+        """The title as large as there is room for; where there is hardly any, the buttons go below it."""
+        across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for scale, short, way in (
+            (1.5, False, across),
+            (1.5, True, across),
+            (1.15, True, across),
+            (1.15, True, below),
+        ):
+            span, year = common.week_span(self._first, short=short)
+            for part, words, bold in ((self.span, span, True), (self.year, year, False)):
+                part.setFont(text_font(scale, bold=bold))
+                part.setText(words)
+            self._row.setDirection(way)
+            if self._row.minimumSize().width() <= self.width():
+                break
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_suggestions(self, count: int | None) -> None:
         """Offer to keep this many suggestions, or the usual buttons where there is no proposal."""
@@ -159,7 +182,14 @@ class BalanceStrip(QWidget):
             names.horizontalAdvance(common.PATHWAY_NAMES[p]) + counts.horizontalAdvance(words[p])
             for p in PATHWAYS
         )
-        bar = max(24.0, min(84.0, (room - fixed - 3 * 62) / 3))
+        if fixed + 3 * 60 > room:  # hardly any room: short counts, and bars only if they still fit
+            words = {p: f"{self._minutes.get(p, 0)}/{self._goals.get(p, 0)}" for p in PATHWAYS}
+            fixed = sum(
+                names.horizontalAdvance(common.PATHWAY_NAMES[p])
+                + counts.horizontalAdvance(words[p])
+                for p in PATHWAYS
+            )
+        bar = max(0.0, min(84.0, (room - fixed - 3 * 60) / 3))
         for pathway in PATHWAYS:
             hue = self._theme.hue(pathway)
             draw_pathway(painter, QRectF(left, middle - 5, 10, 10), pathway, hue.main)
@@ -173,8 +203,10 @@ class BalanceStrip(QWidget):
                 self._theme.ink,
                 bold=True,
             )
-            self._bar(painter, QRectF(left + 10, middle - 2.5, bar, 5), pathway, hue.main)
-            left += bar + 20
+            if bar >= 12:
+                self._bar(painter, QRectF(left + 10, middle - 2.5, bar, 5), pathway, hue.main)
+                left += bar + 12
+            left += 8
             left = self._words(painter, left, middle, words[pathway], counts, self._theme.ink_2)
             left += 22
 
@@ -237,7 +269,7 @@ class DayNames(QWidget):
 
     def sizeHint(self) -> QSize:
         names = QFontMetricsF(text_font(0.88)).height()
-        return QSize(300, int(names + QFontMetricsF(text_font(1.3, bold=True)).height()) + 16)
+        return QSize(300, int(names + QFontMetricsF(text_font(1.3, bold=True)).height()) + 20)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
@@ -258,10 +290,10 @@ class DayNames(QWidget):
             painter.setPen(theme.ink_2)
             top = 6 + small_metrics.ascent()
             painter.drawText(QPointF(left + 10, top), common.day_name(day, short=True))
-            base = self.height() - 7 - large_metrics.descent()
+            base = self.height() - 9 - large_metrics.descent()
             ink, x = theme.ink, left + 10
             if day == self._today:
-                side = large_metrics.height() + 2
+                side = max(large_metrics.height(), large_metrics.horizontalAdvance("28")) + 5
                 middle = base - (large_metrics.ascent() - large_metrics.descent()) / 2
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.primary)

@@ -22,8 +22,9 @@ if TYPE_CHECKING:  # imported when it is first needed: the first week is painted
     from ui.entry_form import EntryForm
 
 FIRST_HOUR = 7
-PANEL_WIDTH = 324
-NARROW_PANEL = 272
+PANEL_WIDTH = 20
+NARROW_PANEL = 13.5
+"""The panel's width in line heights, in wide and in narrow windows."""
 
 
 class GridArea(QScrollArea):
@@ -253,7 +254,9 @@ class WeekPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.setFixedWidth(PANEL_WIDTH if self.width() > 1100 else NARROW_PANEL)
+        line = self.fontMetrics().height()
+        wide = self.width() > 66 * line
+        self.side.setFixedWidth(round((PANEL_WIDTH if wide else NARROW_PANEL) * line))
         self.names.gutter = self.grid.scale.gutter
         self.names.right_margin = self.area.verticalScrollBar().sizeHint().width()
         self.names.update()

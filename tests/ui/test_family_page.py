@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from activities.model import Catalogue
@@ -64,22 +66,23 @@ def read():
 def page(qtbot, british, read):
     def library() -> Catalogue:
         read.append(True)
-        return Catalogue(())
+        return Catalogue(activities=MappingProxyType({}), published=())
 
     ids = count(100)
     shown = FamilyPage(theme.light(), lambda: str(next(ids)), library)
     qtbot.addWidget(shown)
     shown.show_household(HOUSEHOLD, TODAY)
     shown.resize(1100, 900)
-    shown.show()
-    qtbot.waitExposed(shown)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
     return shown
 
 
 @pytest.fixture
 def click(qtbot, page):
     def clicked(widget: QWidget) -> None:
-        QApplication.sendPostedEvents()
+        QApplication.processEvents()
         page.pane.ensureWidgetVisible(widget)
         at = QPoint(8, widget.height() // 2)
         assert widget.visibleRegion().contains(at), "a hand could not reach it"
@@ -337,9 +340,6 @@ def test_the_wheel_scrolls_and_changes_nothing(qtbot, page):
 
 
 def wheel(field: QWidget) -> None:
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QWheelEvent
-
     at = QPointF(field.rect().center())
     QApplication.sendEvent(
         field,

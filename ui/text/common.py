@@ -142,14 +142,15 @@ def long_date(day: date) -> str:
     return f"{day_name(day)} {day_and_month(day)}"
 
 
-def week_span(first: date) -> tuple[str, str]:
+def week_span(first: date, *, short: bool = False) -> tuple[str, str]:
     """The seven days from `first` and their year: (`23–29 November`, `2026`)."""
     last = first + timedelta(days=6)
+    begin, end = day_and_month(first, short=short), day_and_month(last, short=short)
     if first.year != last.year:
-        return f"{day_and_month(first)} {first.year} – {day_and_month(last)}", str(last.year)
+        return f"{begin} {first.year} – {end}", str(last.year)
     if first.month != last.month:
-        return f"{day_and_month(first)} – {day_and_month(last)}", str(first.year)
-    month = QLocale().toString(qdate(first), "MMMM")
+        return f"{begin} – {end}", str(first.year)
+    month = QLocale().toString(qdate(first), "MMM" if short else "MMMM")
     days = f"{first.day}–{last.day}"
     return (f"{days} {month}" if day_first() else f"{month} {days}"), str(first.year)
 

@@ -20,9 +20,8 @@ LITTLE_HINT = tr(
     "Once five or more times together are marked done, this page says what they have in common. "
     "There is no hurry."
 )
-NONE_HINT = tr(
-    "Times that are marked done appear here. These weeks have none, and a family has such weeks."
-)
+NONE = tr("Nothing is marked done in these weeks.")
+NONE_HINT = tr("Some weeks are like that. Times together appear here once they are marked done.")
 TIME = tr("Time together")
 TIME_HINT = tr("minutes a week, by what it was for")
 ALONE = tr("Just the two")

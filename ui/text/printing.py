@@ -38,6 +38,25 @@ PDF_FILES = tr("PDF files (*.pdf)")
 NOT_PRINTED = tr("The printer did not take the page. Is it switched on?")
 
 
+def continued(title: str) -> str:
+    """The title of a second page."""
+    return tr("{title}, continued").format(title=title)
+
+
+def continued_on(page: int) -> str:
+    return tr("Continued on page {page}").format(page=page)
+
+
+def day_continued(name: str) -> str:
+    """A day whose first entries stand on the page before."""
+    return tr("{day}, cont.").format(day=name)
+
+
+def part_of_pages(words: str, page: int, pages: int) -> str:
+    """The dates, and which page of how many it is."""
+    return tr("{words} · page {page} of {pages}").format(words=words, page=page, pages=pages)
+
+
 def not_saved(folder: str) -> str:
     return tr("The page could not be saved in “{folder}”: no file can be written there.").format(
         folder=folder
