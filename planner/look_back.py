@@ -162,11 +162,16 @@ def _sides(minute: int) -> tuple[tuple[str, Callable[[Entry], bool]], ...]:
 
 
 def _least_alone(times: tuple[Entry, ...], household: Household, since: date) -> Finding | None:
-    """The child and grown-up who shared enough times and had the fewest of them to themselves."""
+    """The child and grown-up who shared enough times and had the fewest of them to themselves.
+
+    Only where that is at most half of what another pair had: smaller differences are chance.
+    """
+    alone = one_to_one(times, household)
+    most = max(alone.values(), default=0)
     found: list[Finding] = []
-    for pair, count in one_to_one(times, household).items():
+    for pair, count in alone.items():
         shared = sum(set(pair) <= set(entry.people) for entry in times)
-        if shared >= ENOUGH and 2 * count < shared:
+        if shared >= ENOUGH and 2 * count <= most and count < shared:
             found.append(Finding(kind="alone", count=count, total=shared, people=pair, since=since))
     return min(found, key=lambda f: (f.count, -f.total), default=None)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
@@ -159,12 +159,19 @@ def catch_everything(log: Path, window: MainWindow) -> None:
 def run(folder: Path, cache: Path | None) -> int:
     """Open the folder's household in a window until it is closed; the exit status of the app.
 
-    Raises a child of `planner.storage.StorageError` if the folder cannot be opened at all.
+    Where another window has it open, that one comes to the front; where none answers, this one
+    opens for reading only. Raises a child of `planner.storage.StorageError` if nothing can be read.
     """
     app = make_application(sys.argv[:1])
     try:
         household, store = open_store(folder, clock=local_now)
-    except (FolderBusyError, NotWritableError):
+    except FolderBusyError:
+        from ui.single import raise_first_window  # noqa: PLC0415  (only a second start needs it)
+
+        if raise_first_window(folder):
+            return 0
+        household, store = open_store(folder, clock=local_now, read_only=True)
+    except NotWritableError:
         household, store = open_store(folder, clock=local_now, read_only=True)
     session = Session(household, store)
     library = Library(cache)
@@ -173,7 +180,19 @@ def run(folder: Path, cache: Path | None) -> int:
     catch_everything(folder / LOG, window)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(dress(app)))
     window.show()
-    QTimer.singleShot(200, library)
+    QTimer.singleShot(200, window, lambda: _after_first_paint(window, store, folder, library))
     status = app.exec()
+    QThreadPool.globalInstance().waitForDone()
     store.close()
     return status
+
+
+def _after_first_paint(window: MainWindow, store: Store, folder: Path, library: Library) -> None:
+    """What the first week on the screen did not have to wait for."""
+    from ui.single import FirstWindow  # noqa: PLC0415
+    from ui.upkeep import Upkeep  # noqa: PLC0415
+
+    library()
+    if not store.database.read_only:
+        FirstWindow(folder, window).asked.connect(window.come_forward)
+        Upkeep(store.database, window)

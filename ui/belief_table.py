@@ -74,12 +74,7 @@ class BeliefTable(QWidget):
         ]
         sources = known(belief.keys)
         if sources:
-            closed = text.show_sources(len(sources))
-            fold = Fold(
-                closed, text.HIDE_SOURCES, lambda: source_list(sources, theme), belief.words
-            )
-            fold.button.setProperty("kind", "quiet")
-            parts.append(fold)
+            parts.append(sources_fold(sources, belief.words, theme))
         return parts
 
     def _verdict(self, belief: text.Belief) -> QWidget:
@@ -126,6 +121,15 @@ class BeliefTable(QWidget):
         super().resizeEvent(event)
         letter = QFontMetricsF(text_font()).averageCharWidth()
         self._place(stacked=self.width() < STACK_BELOW * letter)
+
+
+def sources_fold(sources: tuple[Source, ...], about: str, theme: Theme) -> Fold:
+    """A quiet button that shows these sources under it; `about` is what they are sources of."""
+    closed = text.show_sources(len(sources))
+    fold = Fold(closed, text.HIDE_SOURCES, lambda: source_list(sources, theme), about)
+    fold.button.setProperty("kind", "quiet")
+    fold.button.setStyleSheet("padding-left: 2px; padding-right: 2px;")  # in line with the words
+    return fold
 
 
 def source_list(sources: Iterable[Source], theme: Theme) -> QWidget:

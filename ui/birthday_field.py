@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QDateEdit
 
 from ui.family_fields import paint_arrow
-from ui.number_fields import calm
+from ui.number_fields import calm, with_calendar
 from ui.text import common
 from ui.text import family as text
 
@@ -22,7 +22,7 @@ class BirthdayField(QDateEdit):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self.setCalendarPopup(True)
+        with_calendar(self)
         self._guess = common.qdate(today - timedelta(days=GUESSED_AGE * 366))
         self._known = False
         short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
@@ -74,6 +74,10 @@ class BirthdayField(QDateEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._show_guess()
         super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._show_guess()
+        super().mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -21,7 +21,7 @@ from planner.start import SCHOOL
 from ui.family_fields import Card, DayChips, Tick, button, chip_button
 from ui.flow import FlowLayout
 from ui.labels import label
-from ui.number_fields import RangeField, calm
+from ui.number_fields import RangeField, calm, with_calendar
 from ui.text import common
 from ui.text import family as text
 from ui.theme import Theme
@@ -36,7 +36,7 @@ class DateTick(QWidget):
         super().__init__()
         self.tick = Tick(words, theme)
         self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
+        with_calendar(self.day)
         self.day.setAccessibleName(words)
         calm(self.day)
         row = QHBoxLayout(self)

@@ -47,7 +47,7 @@ class Flowing(QWidget):
     """
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        return QSize(0, 0)
 
 
 class Column(QScrollArea):

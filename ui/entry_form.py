@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QCompleter,
     QDateEdit,
@@ -55,6 +56,8 @@ class EntryForm(QWidget):
         self.minutes.setRange(5, DAY_MINUTES)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(text.MINUTES_SUFFIX)
+        for field in (self.start, self.minutes):
+            field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.pathway = QComboBox()
         self.pathway.addItem(text.NO_PATHWAY, None)
         for pathway in PATHWAYS:

@@ -23,6 +23,8 @@ from ui.times_editor import TimesEditor
 
 WIDTH_IN_LETTERS = 95
 LEAST_WIDTH = 760
+SETTLED_MS = 50
+"""After so long what was just opened has its place on the page."""
 
 
 class BlockedList(Card):
@@ -155,7 +157,7 @@ class FamilyPage(QWidget):
         self.times.person_changed.connect(self._free_changed)
         self.busy.busy_changed.connect(self.busy_changed)
         self.busy.busy_removed.connect(self.busy_removed)
-        self.busy.form_opened.connect(lambda: QTimer.singleShot(0, self, self._show_form))
+        self.busy.form_opened.connect(lambda: QTimer.singleShot(SETTLED_MS, self, self._show_form))
         self.moments.moments_changed.connect(self.moments_changed)
         self.goals.wishes_changed.connect(self.wishes_changed)
         self.blocked.unblocked.connect(self._unblock)

@@ -12,6 +12,7 @@ from ui.column import clear
 from ui.labels import Quote, label, recolour
 from ui.reading import Link, ReadingColumn, Section, bullets, steps
 from ui.text import help as text
+from ui.text.help_sections import SECTIONS, HelpSection, Part
 from ui.theme import Theme
 
 TWICE_MS = 3000
@@ -62,7 +63,7 @@ class HelpPage(QWidget):
         bar = QVBoxLayout()
         bar.setContentsMargins(20, 0, 20, 10)
         bar.addWidget(self.contents)
-        self.contents.show_chips([self._way_to(s) for s in text.SECTIONS])
+        self.contents.show_chips([self._way_to(s) for s in SECTIONS])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,9 +88,10 @@ class HelpPage(QWidget):
         """Bring a part to the top: `tells`, `picture`, `dying`, `afraid` or `numbers`."""
         part = self.sections[section]
         self.area.to_top_of(part)
+        QTimer.singleShot(0, part, lambda: self.area.to_top_of(part))  # once the words have wrapped
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _way_to(self, section: text.HelpSection) -> QPushButton:
+    def _way_to(self, section: HelpSection) -> QPushButton:
         made = chip(section.short, checkable=False)
         made.setAccessibleName(section.title)
         made.clicked.connect(lambda: self.show_section(section.id))
@@ -99,12 +101,12 @@ class HelpPage(QWidget):
         body = self.area.body
         clear(body)
         body.addWidget(label(text.FIRST, self._theme.ink, 1.08, bold=True))
-        self.sections = {section.id: self._section(section) for section in text.SECTIONS}
+        self.sections = {section.id: self._section(section) for section in SECTIONS}
         for card in self.sections.values():
             body.addWidget(card)
         body.addStretch(1)
 
-    def _section(self, section: text.HelpSection) -> Section:
+    def _section(self, section: HelpSection) -> Section:
         card = Section(section.title, self._theme)
         for part in section.parts:
             self._add_part(card, part)
@@ -115,7 +117,7 @@ class HelpPage(QWidget):
             self._add_lines(card)
         return card
 
-    def _add_part(self, card: Section, part: text.Part) -> None:
+    def _add_part(self, card: Section, part: Part) -> None:
         theme = self._theme
         if part.heading:
             card.heading(part.heading)

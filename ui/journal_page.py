@@ -26,8 +26,10 @@ from ui.text import journal as text
 from ui.text.reflect import HELPED_NAMES
 from ui.theme import Theme, text_font
 
-PAGE = 20
-"""So many moments are shown at first, and so many more with each "Show more"."""
+PAGE = 12
+"""So many moments are shown at first: more than fit, few enough to be laid out between two key presses."""
+MORE = 24
+"""So many more with each "Show more"."""
 
 
 class Item(QWidget):
@@ -209,7 +211,7 @@ class JournalPage(QWidget):
 
     def _show_more(self) -> None:
         first_new = self._room
-        self._room += PAGE
+        self._room += MORE
         self._show_found()
         self._pool[first_new].card.setFocus(Qt.FocusReason.TabFocusReason)
 

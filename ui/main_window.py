@@ -330,6 +330,13 @@ class MainWindow(QMainWindow):
         self._show()
         self.update()
 
+    def come_forward(self) -> None:
+        """Bring the window to the front, also from the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.week.grid.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -147,6 +147,7 @@ class MomentsEditor(Card):
         self._shown, self._people = shown, people
         for line in self.lines:
             self.column.removeWidget(line)
+            line.blockSignals(True)
             line.hide()
             line.deleteLater()
         self.lines = []

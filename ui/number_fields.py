@@ -1,9 +1,11 @@
 """Times of day, stretches of time and numbers: fields that tell of a change once it is meant."""
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QCalendarWidget,
+    QDateEdit,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -58,6 +60,15 @@ def calm(field: QWidget) -> None:
     """Keep the wheel from changing this field while somebody only scrolls past."""
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field.installEventFilter(WheelGuard(field))
+
+
+def with_calendar(field: QDateEdit) -> None:
+    """Let a date be picked from a calendar without week numbers, whose weekends are not red."""
+    field.setCalendarPopup(True)
+    calendar = field.calendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
 
 class TimeField(QTimeEdit):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -18,7 +19,7 @@ from planner.model import Person, PersonId, Role
 from planner.start import free_colour
 from ui.birthday_field import BirthdayField
 from ui.family_fields import Card, ChoiceField, PersonTag, button
-from ui.labels import label, recolour
+from ui.labels import label
 from ui.number_fields import calm
 from ui.text import family as text
 from ui.theme import Theme
@@ -237,7 +238,8 @@ class PeopleEditor(QWidget):
         """Show one sentence below the rows, or none."""
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
-        recolour(self.hint, self._theme.ink)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.hint, QAccessible.Event.Alert))
 
     def _changed(self, person: Person) -> None:
         wrong = fault(person, self._today)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.sheet import WeekSheet, without_done
-from ui.paper import CREATOR, PAPERS, Paper, PrintError, draw_page, page_layout, page_rect
-from ui.print_week import page_image, paint_week, save_pdf
+from ui.paper import CREATOR, PAPERS, Paper, PrintError, draw_pages, page_layout, page_rect
+from ui.print_week import page_image, save_pdf, week_pages
 from ui.text import printing as text
 from ui.theme import Theme, text_font
 
@@ -232,7 +232,8 @@ class PrintDialog(QDialog):
         if not painter.begin(printer):
             self.message.setText(text.NOT_PRINTED)
             return
-        draw_page(painter, printer, lambda p, page: paint_week(p, page, sheet, self._locale))
+        page = page_rect(printer.pageLayout())
+        draw_pages(painter, printer, week_pages(page, sheet, self._locale))
         painter.end()
         self.page_printed.emit()
 

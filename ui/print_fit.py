@@ -6,7 +6,7 @@ up is an entry.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPointF, QRectF
 
@@ -22,8 +22,6 @@ from ui.print_entry import (
     shape_room,
     shaped_line,
 )
-from ui.print_look import Look
-from ui.print_parts import TURN_ROOM
 
 LARGEST = 15.0
 SMALLEST = 0.5
@@ -37,15 +35,6 @@ ROWS_PULL = 3
 """How much more than a column a row of upright paper follows what is in it: text needs width anyway."""
 FOOT_MOST = 1 / 3
 """The most that the writing boxes take of the page."""
-ONE_PAGE = 40
-"""Entries that stay on one page of A4 or Letter, in small print if need be; more go on to a second."""
-ONE_PAGE_AREA = 190 * 270
-"""Square mm of paper from which on that holds."""
-SHORTEST_TITLE = 12
-"""Lines to which the title is cut of an entry that has a whole page and is too long for it."""
-SHARES = (7, 4, 3, 2, 1)
-"""How many days a page has, as more pages are needed."""
-
 Days = tuple[tuple[Line, ...], ...]
 
 
@@ -126,64 +115,6 @@ def first_fitting(
         if points:
             return _planned(area, sheet, locale, way, points)
     return None
-
-
-def plan_pages(
-    area: QRectF, sheet: WeekSheet, locale: QLocale, look: Look, *, one_page: bool
-) -> tuple[tuple[WeekSheet, Plan], ...]:
-    """What stands on each page: one where the text can be read, else fewer days or entries on each.
-
-    With `one_page` as many entries as `ONE_PAGE` stay on one, however small they get. A day that has
-    more than a page of its own goes on on the next.
-    """
-    ways = LARGE_PRINT if look.large else READABLE
-    if not look.writing:
-        ways = tuple(dict.fromkeys(replace(way, foot=0) for way in ways))
-    whole = first_fitting(area, sheet, locale, ways)
-    if whole:
-        return ((sheet, whole),)
-    count = sum(len(day.lines) for day in sheet.days)
-    if one_page and not look.large and count <= ONE_PAGE:
-        return ((sheet, plan_week(area, sheet, locale, SMALL)),)
-    lower = area.adjusted(0, 0, 0, -TURN_ROOM)
-    for share in SHARES[1:]:
-        parts = _by_days(sheet, share)
-        if share == 1:
-            break
-        plans = [first_fitting(lower, part, locale, ways) for part in parts]
-        if all(plans):
-            return tuple((p, plan) for p, plan in zip(parts, plans, strict=True) if plan)
-    return tuple(
-        page for part in parts for page in _day_by_day(lower, part, locale, ways)
-    )
-
-
-def _day_by_day(
-    area: QRectF, sheet: WeekSheet, locale: QLocale, ways: tuple[Way, ...]
-) -> tuple[tuple[WeekSheet, Plan], ...]:
-    """One day on as many pages as it takes; an entry too long for a page has its title shortened."""
-    plan = first_fitting(area, sheet, locale, ways)
-    (day,) = sheet.days
-    if plan:
-        return ((sheet, plan),)
-    if len(day.lines) == 1:
-        last = replace(ways[-1], title_lines=SHORTEST_TITLE)
-        return ((sheet, plan_week(area, sheet, locale, (last,))),)
-    middle = len(day.lines) // 2
-    halves = (day.lines[:middle], day.lines[middle:])
-    return tuple(
-        page
-        for lines in halves
-        for page in _day_by_day(
-            area, replace(sheet, days=(replace(day, lines=lines),)), locale, ways
-        )
-    )
-
-
-def _by_days(sheet: WeekSheet, share: int) -> list[WeekSheet]:
-    return [
-        replace(sheet, days=sheet.days[n : n + share]) for n in range(0, len(sheet.days), share)
-    ]
 
 
 def _planned(area: QRectF, sheet: WeekSheet, locale: QLocale, way: Way, points: float) -> Plan:

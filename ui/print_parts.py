@@ -77,7 +77,9 @@ def draw_heading(painter: QPainter | None, area: QRectF, heading: Heading, look:
         x = area.right() - _legend_width(legend, names * squeeze)
         if not one_line:
             x, base = area.left(), base + step
-        base = _draw_legend(painter, legend, QRectF(x, base, area.right() - x, 0), names * squeeze, look)
+        base = _draw_legend(
+            painter, legend, QRectF(x, base, area.right() - x, 0), names * squeeze, look
+        )
     return base + 4.5
 
 
@@ -98,7 +100,9 @@ def _legend(heading: Heading) -> list[tuple[str, Words]]:
 
 def _legend_width(legend: list[tuple[str, Words]], points: float) -> float:
     em = points * MM_PER_POINT
-    return max(sum(name.whole + LEGEND_SHAPE + LEGEND_GAP for _, name in legend) - LEGEND_GAP, 0) * em
+    return (
+        max(sum(name.whole + LEGEND_SHAPE + LEGEND_GAP for _, name in legend) - LEGEND_GAP, 0) * em
+    )
 
 
 def _draw_legend(

@@ -48,10 +48,10 @@ class FeelingWords(QWidget):
         self._chips: dict[str, QAbstractButton] = {}
         self.question = text.feelings_of(child.name)
         self.row = ChipRow()
+        self._all = QWidget()
         self.more = chip(text.MORE, checkable=False)
         self.more.setAccessibleName(text.more_words(child.name))
         self.more.clicked.connect(lambda: self.show_all(all_words=self._all.isHidden()))
-        self._all = QWidget()
         self._groups: dict[str, ChipRow] = {}
         self.own = QLineEdit(maxLength=LONGEST_WORD)
         self.own.setPlaceholderText(text.OWN_WORD)
@@ -140,7 +140,7 @@ class ReflectForm(Flowing):
         super().__init__()
         self._entry = entry
         self._before = entry.reflection
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(30, 26, 30, 14)
         column.setSpacing(8)
         column.addWidget(pathway_line(text.head(entry, household), entry.pathway, theme))
@@ -181,6 +181,11 @@ class ReflectForm(Flowing):
         for name, made in self._helped.items():
             made.setChecked(name in reflection.helped)
         self.line.setPlainText(reflection.line)
+
+    @property
+    def narrowest(self) -> int:
+        """The width in pixels below which the faces would be cut off."""
+        return self._column.minimumSize().width()
 
     def reflection(self, now: datetime) -> Reflection | None:
         """What was chosen and written; None where nothing was. Words of people not asked about stay."""

@@ -238,7 +238,7 @@ class ReflectSheet(QWidget):
         if self.form is None:
             return
         letters = LETTERS * QFontMetrics(text_font()).averageCharWidth()
-        wanted = max(WIDTH, letters, self.form.minimumSizeHint().width() + 12)
+        wanted = max(WIDTH, letters, self.form.narrowest + 12)
         width = min(wanted, self.width() - 2 * MARGIN)
         foot = self._foot.sizeHint().height()
         needed = self.form.heightForWidth(width - 2) + foot + 4

@@ -119,6 +119,7 @@ class FreeTimes(QWidget):
             return
         for line in self.lines:
             self._flow.removeWidget(line)
+            line.blockSignals(True)
             line.hide()
             line.deleteLater()
         self.lines = []
@@ -146,6 +147,7 @@ class FreeTimes(QWidget):
         self.lines.remove(line)
         self._flow.removeWidget(line)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.blockSignals(True)
         line.hide()
         line.deleteLater()
         self._tell()

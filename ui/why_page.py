@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from activities.evidence import known
 from activities.help import Organisation, is_reviewed, organisations
-from ui.belief_table import BeliefTable, source_list
+from ui.belief_table import BeliefTable, sources_fold
 from ui.column import clear
 from ui.labels import facts, label, recolour
 from ui.reading import Fold, Link, ReadingColumn, Section, bullets
@@ -62,6 +62,8 @@ class WhyPage(QWidget):
         card.body.addWidget(label(first, self._theme.ink, 1.12))
         for words in others:
             card.text(words)
+        found = known(text.BELIEF_KEYS)
+        card.body.addWidget(sources_fold(found, text.BELIEF, self._theme))
         return card
 
     def _known(self) -> Section:
@@ -100,15 +102,8 @@ class WhyPage(QWidget):
         part.body.addWidget(BeliefTable(text.LAST_STEP, theme))
         part.heading(help_text.CHOOSE)
         part.body.addWidget(bullets(help_text.CHOOSE_POINTS, theme))
-        found = known(("whatworks2020", "ecpatboys"))
-        part.body.addWidget(
-            Fold(
-                text.show_sources(len(found)),
-                text.HIDE_SOURCES,
-                lambda: source_list(found, theme),
-                help_text.CHOOSE,
-            )
-        )
+        found = known(help_text.KEYS)
+        part.body.addWidget(sources_fold(found, help_text.CHOOSE, theme))
         self._add_organisations(part)
         return part
 

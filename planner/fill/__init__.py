@@ -36,8 +36,8 @@ __all__ = [
 
 # Points off, in another week, for the same activity and for the same people on the same day.
 SAME_ACTIVITY, SAME_MOMENT = 3000, 1000
-# An alternative may be worth a little less than nothing: it is asked for.
-WORST_ALTERNATIVE = -1000
+# An alternative may cost the week something: it is asked for, and a choice of three is a help.
+WORST_ALTERNATIVE = -4000
 
 
 def plan(instance: Instance, *, seed: int = 0, cancelled: Callable[[], bool] | None = None) -> Plan:

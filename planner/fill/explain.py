@@ -12,7 +12,7 @@ from planner.fill.instance import FAMILY, ONE_TO_ONE, Instance, Plan
 from planner.fill.past import KIND_START
 from planner.fill.prepare import pick_of, set_up
 from planner.fill.score import TOGETHER, shares
-from planner.fill.steps import DAY_STEPS, STEP, WEEK_STEPS, runs
+from planner.fill.steps import DAY_STEPS, STEP, WEEK_STEPS, moments, runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class LikingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeFacts:
-    """Minutes that all of them share around the start, and whether no longer stretch is left."""
+    """Minutes all of them share around the start, given entries aside; whether none is longer."""
 
     setting: str
     minutes: int
@@ -195,7 +195,10 @@ def _skill_facts(draft: Draft, pick: Pick) -> Facts:
 
 
 def _time_facts(board: Board, pick: Pick) -> Facts:
-    steps = board.timetable.available(pick.circle.party, pick.setting) & board.timetable.allowed
+    party = pick.circle.party
+    given = [e for e in board.instance.fixed if not set(e.who).isdisjoint(party.who)]
+    busy = moments((entry.start, entry.end) for entry in given)
+    steps = board.timetable.available(party, pick.setting) & board.timetable.allowed & ~busy
     start = pick.day * DAY_STEPS + pick.step
     first = start
     while first and steps >> first - 1 & 1:

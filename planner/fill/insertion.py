@@ -41,6 +41,8 @@ def best_insertion(
 
     ``tabu`` are (activity, audience) that must not be used.
     """
+    if not draft.board.circles:
+        return None
     look = Look(draft, menu, floor, tabu, noise)
     for top, number, base in look.circles():
         look.try_circle(draft.board.circles[number], base, -top)

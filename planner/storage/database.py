@@ -84,6 +84,16 @@ class Database:
         return MappingProxyType(views)
 
     @property
+    def folder(self) -> Path:
+        """Where the files are."""
+        return self._folder
+
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        """Tells local time, for the names of backups."""
+        return self._clock
+
+    @property
     def needs_compacting(self) -> bool:
         """Whether `compact` is worth its while: the journal is long, or has lost its copy."""
         if self.read_only or self._closed:

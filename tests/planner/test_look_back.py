@@ -200,6 +200,13 @@ def test_the_pair_with_the_fewest_times_alone_is_named_once():
     assert (finding.people, finding.count, finding.total) == ((MAYA, MUM), 2, 10)
 
 
+def test_small_differences_between_pairs_are_left_alone():
+    entries = [walk(n, people=(LEO, MAYA, MUM)) for n in range(8)]
+    entries += [walk(20 + n, people=(LEO, MUM)) for n in range(5)]
+    entries += [walk(40 + n, people=(MAYA, MUM)) for n in range(4)]
+    assert not found(entries, "alone")
+
+
 def test_somebody_who_is_seldom_there_is_not_pointed_at():
     entries = [walk(n, people=(LEO, MUM)) for n in range(9)]
     assert not found([*entries, walk(10, people=(LEO, MUM, DAD))], "alone")

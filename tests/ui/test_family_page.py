@@ -82,11 +82,12 @@ def page(qtbot, british, read):
 @pytest.fixture
 def click(qtbot, page):
     def clicked(widget: QWidget) -> None:
-        QApplication.processEvents()
-        page.pane.ensureWidgetVisible(widget)
-        at = QPoint(8, widget.height() // 2)
-        assert widget.visibleRegion().contains(at), "a hand could not reach it"
-        qtbot.mouseClick(widget, LEFT, pos=at)
+        def reach() -> None:
+            page.pane.ensureWidgetVisible(widget)
+            assert widget.visibleRegion().contains(widget.rect().center())
+
+        qtbot.waitUntil(reach)
+        qtbot.mouseClick(widget, LEFT, pos=QPoint(8, widget.height() // 2))
 
     return clicked
 

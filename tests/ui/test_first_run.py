@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from planner.model import SCHOOL_DAYS, Household
 from planner.start import default_free
@@ -40,11 +40,12 @@ def page(qtbot, british):
 @pytest.fixture
 def click(qtbot, page):
     def clicked(widget: QWidget) -> None:
-        QApplication.processEvents()
-        page.pane.ensureWidgetVisible(widget)
-        at = QPoint(8, widget.height() // 2)
-        assert widget.visibleRegion().contains(at), "a hand could not reach it"
-        qtbot.mouseClick(widget, LEFT, pos=at)
+        def reach() -> None:
+            page.pane.ensureWidgetVisible(widget)
+            assert widget.visibleRegion().contains(widget.rect().center())
+
+        qtbot.waitUntil(reach)
+        qtbot.mouseClick(widget, LEFT, pos=QPoint(8, widget.height() // 2))
 
     return clicked
 
@@ -128,6 +129,18 @@ def test_a_birthday_nobody_typed_stays_open(qtbot, page, click, fill_row):
     assert row.remove.hasFocus()
     assert row.value().birthday is None
     assert row.birthday.text() == text.BIRTHDAY
+
+
+def test_a_birthday_is_picked_from_a_calendar_that_opens_near(qtbot, page, click):
+    row = next(iter(page.people.rows.values()))
+    arrow = QPoint(row.birthday.width() - 10, row.birthday.height() // 2)
+    qtbot.mouseClick(row.birthday, LEFT, pos=arrow)
+    calendar = row.birthday.calendarWidget()
+    assert calendar.yearShown() == 2020
+    days = calendar.findChild(QTableView)
+    qtbot.mouseClick(days.viewport(), LEFT, pos=days.visualRect(days.model().index(3, 3)).center())
+    assert row.value().birthday.year == 2020
+    assert row.age.text().endswith("years")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,13 @@ TRY_SAYING = tr("This week, try saying")
 WINDOW = tr("Print the week")
 PREVIEW = tr("The page as it will be printed")
 PAPER = tr("Paper")
-PAPER_NAMES = {"A4": tr("A4"), "Letter": tr("Letter")}
+PAPER_NAMES = {
+    "A4": tr("A4"),
+    "A5": tr("A5"),
+    "Letter": tr("Letter"),
+    "Legal": tr("Legal"),
+    "Tabloid": tr("Tabloid"),
+}
 WAY = tr("Orientation")
 LANDSCAPE = tr("Landscape")
 PORTRAIT = tr("Portrait")

@@ -32,6 +32,7 @@ CHOOSE_POINTS = (
     tr("Be wary of raids by volunteers, of rescue stories, and of pictures of suffering children."),
     tr("Time and skill may be worth more than money, near where you live."),
 )
+KEYS = ("whatworks2020", "ecpatboys")
 ORGANISATIONS = tr("Organisations")
 ORGANISATIONS_WORDS = (
     tr(
@@ -49,7 +50,6 @@ KINDS = {
     "systems": tr("Law and rights"),
     "funding": tr("Research and funding"),
 }
-SOURCES = tr("What this rests on")
 
 
 def unreviewed(count: int, total: int) -> str:
@@ -57,7 +57,7 @@ def unreviewed(count: int, total: int) -> str:
 
 
 def state(organisation: Organisation, *, reviewed: bool) -> str:
-    """Whether anybody looked: `Looked at on 3 May 2026`, `Read at a source; not reviewed yet`."""
+    """Whether anybody looked: `Reviewed on 3 May 2026`, `From memory; not checked yet`."""
     day = organisation.reviewed_on
     if reviewed and day is not None:
         return tr("Reviewed on {day}").format(day=_dated(day))
@@ -69,7 +69,7 @@ def state(organisation: Organisation, *, reviewed: bool) -> str:
 def facts(organisation: Organisation) -> list[tuple[str, str]]:
     """The same facts for each; a fact that nobody has looked up is left out."""
     return [
-        (tr("Know beside"), organisation.beside),
+        (tr("Worth knowing"), organisation.beside),
         (tr("Countries"), organisation.countries),
         (tr("Since"), organisation.founded),
         (tr("Registered"), organisation.registration),

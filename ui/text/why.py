@@ -20,12 +20,12 @@ BELIEF_WORDS = (
         "know why."
     ),
 )
+BELIEF_KEYS = ("chaplin2013", "dunbar2021", "nelson2012")
 KNOWN = tr("What is known, plausible and untested")
 KNOWN_HINT = tr(
     "The activities themselves have not been tried out in a study. What follows is about the ideas behind them."
 )
 HEADS = (tr("A part of the belief"), tr("How well it is known"), tr("What we say"))
-WE_SAY = tr("We say: {words}")
 NOTHING_SAID = tr("Nothing.")
 LIMITS = tr("Limits")
 LIMITS_WORDS = (
@@ -66,7 +66,9 @@ BELIEFS = (
         tr("Encouraging a child's feelings and taking them seriously helps the child to cope"),
         "known",
         tr("Well supported"),
-        tr("Many trials of courses for parents. An app of activities is not the same as a course."),
+        tr(
+            "33 studies of courses for parents, taken together. An app of activities is not the same as a course."
+        ),
         tr(
             "Parents can learn to respond to feelings, and on average children do somewhat better when they do."
         ),
@@ -139,7 +141,7 @@ LAST_STEP = (
     ),
 )
 CAUTIONS = {
-    "wong2017": tr("Adults, seen once; much depends on which rules are meant."),
+    "wong2017": tr("Adults, at one moment; much depends on which rules are meant."),
     "roberts1999": tr("One of five small samples, followed for two years."),
     "chaplin2005": tr("60 families."),
     "endendijk2016": tr("About control and room to decide, not about talk of feelings."),
@@ -159,7 +161,7 @@ CAUTIONS = {
     "visser2012": tr("It speaks against expecting much from closeness alone."),
     "yap2017": tr("Small links; warmth is one of many. Our summary is in part from memory."),
     "mes2024": tr("It contradicts us in part."),
-    "ppu2022": tr("Adults, seen once; few of them had a problem with it."),
+    "ppu2022": tr("Adults, at one moment; few of them had a problem with it."),
     "tvberkhout2016": tr(
         "Mostly students and health workers, for six months at most; weaker for children."
     ),
@@ -173,7 +175,9 @@ CAUTIONS = {
         "It is about empathy for one group of people, at one moment."
     ),
     "monto2014": tr("It counts against the idea of a type of person."),
-    "natsal3_2015": tr("Seen once. Paying for sex is not the same as exploitation."),
+    "natsal3_2015": tr("One moment in time. Paying for sex is not the same as exploitation."),
+    "dunbar2021": tr("Black families in the USA; what helped some was harder on others."),
+    "nelson2012": tr("What mothers in the USA expected, in one study."),
     "allen2020": tr("165 people."),
     "waldinger2016": tr("81 white men in the USA, born in the 1910s and 1920s; not conclusive."),
     "chervonsky2017": tr("Adults, links only. Skill is what helps, not venting."),

@@ -28,7 +28,9 @@ def broken_rules(family: Json, entries: list[Json]) -> list[str]:
 def _given_is_kept(family: Json, entries: list[Json]) -> list[str]:
     keys = ("activity", "start", "minutes")
     given = {f["id"]: (*(f[k] for k in keys), sorted(f["who"])) for f in family["fixed"]}
-    kept = [(e["fixed"], (*(e[k] for k in keys), sorted(e["who"]))) for e in entries if "fixed" in e]
+    kept = [
+        (e["fixed"], (*(e[k] for k in keys), sorted(e["who"]))) for e in entries if "fixed" in e
+    ]
     same = dict(kept) == given and len(kept) == len(given)
     return [] if same else ["H11: what was given was changed"]
 
@@ -43,7 +45,7 @@ def _alone(family: Json, entry: Json) -> list[str]:
     allowed = {m for m in ROUND if low <= m <= high} or {low}
     day = start // 1440
     checks = {
-        "H1": start % 15 == 0 and 0 <= start and start + minutes <= (day + 1) * 1440 <= 10080,
+        "H1": start % 15 == 0 and start >= 0 and start + minutes <= (day + 1) * 1440 <= 10080,
         "H2": start >= family["now"],
         "H3": minutes in allowed,
         "H4": _form_holds(family, activity["form"], entry["who"], day),

@@ -86,7 +86,11 @@ def _gatherings(random: Random, ids: list[str], hours: tuple[int, ...], most: in
     for day in range(7):
         for hour in hours:
             if random.random() < 0.6:
-                who = ids if random.random() < 0.6 else random.sample(ids, random.randint(1, len(ids)))
+                who = (
+                    ids
+                    if random.random() < 0.6
+                    else random.sample(ids, random.randint(1, len(ids)))
+                )
                 start = day * DAY + hour
                 out.append([start, start + random.randrange(10, most, 5), list(who)])
     return out
