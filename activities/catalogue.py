@@ -47,6 +47,14 @@ def parse(
     return (None, problems) if document is None else (_activity(document, own=own), problems)
 
 
+def read(
+    document: Any, name: str, *, own: bool = False
+) -> tuple[Activity | None, tuple[Problem, ...]]:
+    """Make an activity of a parsed ``document``; None when there are problems, as in ``parse``."""
+    problems = schema.problems_of(document, file=name, own=own)
+    return (None if problems else _activity(document, own=own)), problems
+
+
 def _parsed(
     text: str, name: str, *, own: bool = False
 ) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
@@ -104,6 +112,8 @@ def _activity(document: Mapping[str, Any], *, own: bool = False) -> Activity:
     values: dict[str, Any] = {key: document[key] for key in _AS_THEY_ARE if key in document}
     values |= {key: document[key].strip() for key in _TEXTS if key in document}
     values |= {key: tuple(document[key]) for key in _TUPLES if key in document}
+    if not values.get("participants", True):
+        del values["participants"]  # nobody named is nobody left out
     for key, kind in _ROWS.items():
         values[key] = tuple(kind(**row) for row in document.get(key, ()))
     values["by_age"] = {
@@ -111,7 +121,7 @@ def _activity(document: Mapping[str, Any], *, own: bool = False) -> Activity:
         for band in model.BANDS
         if band in document.get("by_age", ())
     }
-    if "ages" in document:
+    if document.get("ages"):
         values["bands"] = tuple(band for band in model.BANDS if band in document["ages"])
     if "skills" in document:
         values["skill"] = document["skills"]["primary"]
@@ -144,10 +154,11 @@ _ROWS = {"steps": Step, "say": Say, "instead": Instead, "trouble": Trouble}
 
 def _status(document: Mapping[str, Any]) -> str:
     """Give the status; an exemplar that still waits for its specialist counts as a draft."""
-    meta = document.get("meta", {"status": "published", "reviewed_by": ["the family"]})
+    meta = document.get("meta", {})
     flags = document.get("safety", {"flags": ()})["flags"]
-    waits = not meta["reviewed_by"] and not model.REVIEW_FLAGS.isdisjoint(flags)
-    return "draft" if waits and meta["status"] == "exemplar" else str(meta["status"])
+    status = str(meta.get("status", "published"))
+    waits = not meta.get("reviewed_by") and not model.REVIEW_FLAGS.isdisjoint(flags)
+    return "draft" if waits and status == "exemplar" else status
 
 
 def _files(folder: Path) -> list[Path]:

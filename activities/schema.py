@@ -42,7 +42,7 @@ def _spared(fault: Fault) -> bool:
     what, field, _ = fault
     if field in OWN_NEEDS:
         return False
-    whole_field_missing = what == "missing" and "." not in field
+    whole_field_missing = what == "missing" and ("." not in field or field.startswith("meta."))
     return whole_field_missing or what in {"too-few", "by-age", "claim"}
 
 

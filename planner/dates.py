@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
 WEEK_DAYS = 7
+YEARS = range(1900, 3000)
+"""Years of the weeks that may be asked for by name: half a year before and after them exists too."""
 
 
 def monday_of(day: date) -> date:
@@ -41,11 +43,15 @@ def months_on(birthday: date, day: date) -> int:
 def week_named(text: str) -> date:
     """The Monday of an ISO week such as `2026-W48`; also a plain date, which means its week.
 
-    Raises ValueError for anything else.
+    Raises ValueError for anything else, and for years outside `YEARS`.
     """
     if "W" in text.upper():
         year, _, week = text.upper().partition("-W")
         if not (year.isdigit() and len(year) == 4 and week.isdigit()):
             raise ValueError(text)
-        return date.fromisocalendar(int(year), int(week), 1)
-    return monday_of(date.fromisoformat(text))
+        day = date.fromisocalendar(int(year), int(week), 1)
+    else:
+        day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(text)
+    return monday_of(day)

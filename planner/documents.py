@@ -50,6 +50,20 @@ def _texts(document: Document, field: str) -> tuple[str, ...]:
     return tuple(values)
 
 
+def _documents(document: Document, field: str) -> list[Document]:
+    values: list[Document] = _take(document, field, list, [])
+    if not all(isinstance(v, dict) for v in values):
+        raise BadValueError(f"{field}: {values!r}")
+    return values
+
+
+def _weekdays(document: Document, field: str, default: Any) -> tuple[int, ...]:
+    values = _take(document, field, list, default)
+    if not all(type(v) is int and 0 <= v <= 6 for v in values):
+        raise BadValueError(f"{field}: {values!r}")
+    return tuple(values)
+
+
 def _number(document: Document, field: str, low: int, high: int, default: Any = None) -> int:
     value: int = _take(document, field, int, default)
     if not low <= value <= high:
@@ -69,12 +83,11 @@ def _day_or_none(document: Document, field: str) -> date | None:
 
 
 def entry_document(entry: Entry) -> dict[str, Any]:
-    """The entry without its reflection; what is empty is left out."""
+    """The entry without its reflection; what is empty is left out, but never the title."""
     document = {
         "day": entry.day.isoformat(),
         "start": entry.start,
         "minutes": entry.minutes,
-        "title": entry.title,
         "people": list(entry.people),
         "activity": entry.activity,
         "pathway": entry.pathway,
@@ -83,7 +96,8 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "why": entry.why,
         "outcome": entry.outcome,
     }
-    return {field: value for field, value in document.items() if value not in (None, "", [])}
+    kept = {field: value for field, value in document.items() if value not in (None, "", [])}
+    return {"title": entry.title, **kept}
 
 
 def entry_from(entry_id: str, document: Document, reflection: Reflection | None) -> Entry:
@@ -114,7 +128,7 @@ def _text_or_none(document: Document, field: str) -> str | None:
 
 def reflection_document(reflection: Reflection) -> dict[str, Any]:
     return {
-        "written": reflection.written.isoformat(timespec="minutes"),
+        "written": reflection.written.isoformat(),
         "closeness": reflection.closeness,
         "feelings": {person: list(words) for person, words in reflection.feelings.items()},
         "helped": list(reflection.helped),
@@ -127,6 +141,8 @@ def reflection_from(document: Document) -> Reflection:
         written = datetime.fromisoformat(_take(document, "written", str))
     except ValueError as error:
         raise BadValueError(f"written: {document.get('written')!r}") from error
+    if written.tzinfo is not None:  # it could not be put in order with the others
+        raise BadValueError(f"written: {document.get('written')!r}")
     feelings = _take(document, "feelings", dict, {})
     return Reflection(
         written=written,
@@ -144,13 +160,9 @@ def _span_document(span: Span) -> dict[str, Any]:
 
 
 def _span_from(document: Document) -> Span:
-    weekdays = _take(document, "weekdays", list)
-    if not all(isinstance(d, int) and 0 <= d <= 6 for d in weekdays):
-        raise BadValueError(f"weekdays: {weekdays!r}")
     start = _number(document, "start", 0, DAY_LIMIT)
-    return Span(
-        weekdays=tuple(weekdays), start=start, end=_number(document, "end", start, DAY_LIMIT)
-    )
+    end = _number(document, "end", start, DAY_LIMIT)
+    return Span(weekdays=_weekdays(document, "weekdays", None), start=start, end=end)
 
 
 def family_document(household: Household) -> dict[str, Any]:
@@ -200,15 +212,15 @@ def family_from(document: Document) -> Household:
     return Household(
         name=_take(document, "name", str, ""),
         sample=_take(document, "sample", bool, default=False),
-        people=tuple(_person_from(p) for p in _take(document, "people", list, [])),
-        busy=tuple(_busy_from(b) for b in _take(document, "busy", list, [])),
+        people=tuple(_person_from(p) for p in _documents(document, "people")),
+        busy=tuple(_busy_from(b) for b in _documents(document, "busy")),
         moments=tuple(
             Moment(
                 kind=_take(m, "kind", str),
                 people=tuple(PersonId(p) for p in _texts(m, "people")),
                 span=_span_from(_take(m, "span", dict)),
             )
-            for m in _take(document, "moments", list, [])
+            for m in _documents(document, "moments")
         ),
         wishes=_wishes_from(_take(document, "wishes", dict, {})),
     )
@@ -225,7 +237,7 @@ def _person_from(document: Document) -> Person:
         birthday=_day_or_none(document, "birthday"),
         called=_take(document, "called", str, ""),
         colour=_take(document, "colour", int, 0),
-        free=tuple(_span_from(s) for s in _take(document, "free", list, [])),
+        free=tuple(_span_from(s) for s in _documents(document, "free")),
     )
 
 
@@ -247,7 +259,7 @@ def _wishes_from(document: Document) -> Wishes:
         goals={pathway: _number(goals, pathway, 0, 7 * DAY_LIMIT) for pathway in goals},
         day_max=_number(document, "day_max", 0, 99, plain.day_max),
         week_max=_number(document, "week_max", 0, 999, plain.week_max),
-        quiet_days=tuple(_take(document, "quiet_days", list, [])),
+        quiet_days=_weekdays(document, "quiet_days", []),
         blocked=frozenset(_texts(document, "blocked")),
     )
 

@@ -30,9 +30,9 @@ def moved(origin: Slot, day: int, minutes: float, step: int = STEP) -> Slot:
 
 
 def start_dragged(origin: Slot, minute: float, step: int = STEP) -> Slot:
-    """`origin` with its beginning pulled to `minute`; the end stays."""
+    """`origin` with its beginning pulled to `minute`; the end stays, be it past midnight."""
     end = origin.start + origin.minutes
-    start = max(0, min(snapped(minute, step), end - step))
+    start = max(0, min(snapped(minute, step), end - step, DAY_MINUTES - step))
     return Slot(origin.day, start, end - start)
 
 

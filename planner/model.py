@@ -11,6 +11,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal, NewType
 
+from activities.model import Activity
+
 PersonId = NewType("PersonId", str)
 EntryId = NewType("EntryId", str)
 BusyId = NewType("BusyId", str)
@@ -141,6 +143,8 @@ class Household:
     moments: tuple[Moment, ...] = ()
     wishes: Wishes = Wishes()
     weeks: Mapping[date, Week] = field(default_factory=dict)
+    own: tuple[Activity, ...] = ()
+    """Activities the family wrote itself, by id; the archived ones have the status `retired`."""
     name: str = ""
     sample: bool = False
     """Whether these are the made-up people to look around with."""

@@ -4,13 +4,22 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 from planner.errors import PlannerError
 from ui.text import cli as text
 
 COMMANDS = ("print", "fill", "check", "export", "backup", "restore")
 BAD_CALL = 2
+
+
+class Parser(ArgumentParser):
+    """Says what is wrong with a command line in one sentence, like everything else that goes wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_CALL, text.BAD_CALL.format(problem=message) + "\n")
 
 
 def default_folder() -> Path:
@@ -29,7 +38,7 @@ def cache_file() -> Path:
 
 def parser() -> ArgumentParser:
     """The whole command line, so that `--help` says it all."""
-    main = ArgumentParser(prog="kinweek", description=text.DESCRIPTION)
+    main = Parser(prog="kinweek", description=text.DESCRIPTION)
     _shared(main, default=None)
     commands = main.add_subparsers(dest="command", metavar="{" + ",".join(COMMANDS) + "}")
     made = {}
@@ -77,6 +86,9 @@ def has_display() -> bool:
 
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line asks; the exit status: 0 done, 1 problems found, 2 it could not be done."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that knows no “ is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
     wish = parser().parse_args(argv)
     try:
         if wish.demo:

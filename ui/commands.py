@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -115,14 +115,14 @@ def _without_a_screen(folder: Path, library: Catalogue) -> int:
 def _filled(household: Household, monday: date, library: Catalogue, now: datetime) -> Household:
     """The household with this week's suggestions kept, in memory only."""
     found = suggest(household, monday, library.activities, now=now)
-    entries = with_ids(household, fill_text.explained(found, household))
+    used = (e.id for week in household.weeks.values() for e in week.entries)
+    entries = with_ids(fill_text.explained(found, household), used)
     return actions.keep_suggestions(entries).step(household) if entries else household
 
 
-def with_ids(household: Household, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The suggestions as entries with ids that nobody has."""
-    used = [int(e.id) for week in household.weeks.values() for e in week.entries]
-    first = max(used, default=0) + 1
+def with_ids(entries: tuple[Entry, ...], used: Iterable[str]) -> tuple[Entry, ...]:
+    """The suggestions as entries with ids that are not used yet."""
+    first = max(map(int, used), default=0) + 1
     return tuple(replace(e, id=EntryId(str(first + n))) for n, e in enumerate(entries))
 
 
@@ -139,7 +139,8 @@ def _fill(wish: Namespace, folder: Path, library: Catalogue) -> int:
     if not entries:
         _say(text.NO_SUGGESTIONS)
     elif wish.keep:
-        kept = with_ids(household, entries)
+        tables = store.database.tables  # what cannot be read has an id as well, and stays
+        kept = with_ids(entries, {*tables.get("entries", ()), *tables.get("reflections", ())})
         Session(household, store).apply(actions.keep_suggestions(kept))
         _say(text.KEPT.format(count=len(kept)))
     store.close()
@@ -167,10 +168,13 @@ def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
 def _export(wish: Namespace, folder: Path, _library: Catalogue) -> int:
     household, store = _open(folder)
     store.close()
-    words = json.dumps(tables_of(household), ensure_ascii=False, indent=1) + "\n"
+    plain = wish.out is None and sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
+    words = json.dumps(tables_of(household), ensure_ascii=plain, indent=1) + "\n"
     if wish.out is None:
         _say(words.rstrip("\n"))
         return 0
+    if wish.out.is_dir():
+        raise CommandError(text.CANNOT_WRITE.format(file=wish.out, reason=text.IS_FOLDER))
     beside = wish.out.with_name(f".{wish.out.name}.new")
     try:
         beside.touch(mode=PRIVATE)

@@ -84,8 +84,8 @@ class PersonRow(Card):
         self.name.returnPressed.connect(self.focusNextChild)
         self.called.editingFinished.connect(self._tell)
         self.called.returnPressed.connect(self.focusNextChild)
-        self.role.activated.connect(self._role_chosen)
-        self.birthday.settled.connect(self._tell)
+        self.role.activated.connect(self._settled)
+        self.birthday.settled.connect(self._settled)
         self.birthday.dateChanged.connect(self._typed)
         self.remove.clicked.connect(lambda: self.removed.emit(self.value()))
 
@@ -117,7 +117,7 @@ class PersonRow(Card):
             self._today = today
             self._typed()
 
-    def _role_chosen(self) -> None:
+    def _settled(self) -> None:
         self._typed()
         self._tell()
 

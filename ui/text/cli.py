@@ -27,10 +27,12 @@ NO_DISPLAY = tr("There is no screen here, so the week was printed to {file}.")
 NO_SUGGESTIONS = tr("There is nothing to suggest for this week.")
 KEPT = tr("{count} suggestions are in the week now.")
 WRITTEN = tr("{file} is written.")
+BAD_CALL = tr("kinweek: {problem}; kinweek --help says what can be asked.")
 BAD_WEEK = tr("“{week}” is not a week; write it like 2026-W48 or 2026-11-25.")
 NO_BACKUPS = tr("There are no backups in {folder} yet.")
 RESTORED = tr("Restored from {file}. What was there before is in the newest backup.")
 CANNOT_WRITE = tr("{file} cannot be written: {reason}.")
+IS_FOLDER = tr("it is a folder")
 BAD_BACKUP = tr("{file} cannot be used as a backup: {reason}")
 
 
