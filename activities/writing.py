@@ -50,7 +50,9 @@ def _tables(activity: Activity) -> Document:
     questions = {"parent": list(activity.reflect_parent), "child": list(activity.reflect_child)}
     safety = {"note": activity.safety_note, "flags": list(activity.flags)}
     return {
-        "skills": {"primary": activity.skill, "also": list(activity.also)} if activity.skill else {},
+        "skills": {"primary": activity.skill, "also": list(activity.also)}
+        if activity.skill
+        else {},
         "duration": {"min": activity.minutes_min, "max": activity.minutes_max},
         "steps": [_without_empty(step._asdict(), "tip") for step in activity.steps],
         "say": [say._asdict() for say in activity.say],

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from planner import family, week
+from activities.model import Activity
+from planner import family, own_activities, week
 from planner.model import (
     Busy,
     Entry,
@@ -134,3 +135,30 @@ def set_moments(moments: tuple[Moment, ...]) -> Action:
 
 def set_wishes(wishes: Wishes) -> Action:
     return Action(code="wishes", step=lambda h: family.with_wishes(h, wishes))
+
+
+def save_activity(activity: Activity) -> Action:
+    """Keep an own activity, new or changed."""
+    return Action(
+        code="save-activity",
+        about=activity.title,
+        step=lambda h: own_activities.with_activities(h, activity),
+    )
+
+
+def archive_activity(activity: Activity, *, away: bool = True) -> Action:
+    """Put an own activity out of sight, or bring it back."""
+    return Action(
+        code="archive-activity" if away else "unarchive-activity",
+        about=activity.title,
+        step=lambda h: own_activities.archived(h, activity.id, away=away),
+    )
+
+
+def import_activities(activities: tuple[Activity, ...]) -> Action:
+    """Take in these activities of another family, as one step."""
+    return Action(
+        code="import-activities",
+        about=str(len(activities)),
+        step=lambda h: own_activities.with_activities(h, *activities),
+    )

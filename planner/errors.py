@@ -21,3 +21,7 @@ class UnknownEntryError(PlannerError):
 
 class UnknownPersonError(PlannerError):
     """No person has this id."""
+
+
+class UnknownActivityError(PlannerError):
+    """The family has no activity of its own with this id."""

@@ -1,7 +1,7 @@
 """Where a household lives: one folder, every change on disk before anybody sees it.
 
-The household becomes documents (`planner.documents`) in three tables, `family`, `entries` and
-`reflections`; `planner.storage` keeps them behind TinyDB. What changed is known by identity:
+The household becomes documents (`planner.documents`) in the tables `family`, `entries`,
+`reflections` and `activities`; `planner.storage` keeps them behind TinyDB. What changed is known by identity:
 a week that is the same object has no news.
 """
 
@@ -14,6 +14,9 @@ from typing import Any
 from planner.dates import monday_of
 from planner.documents import (
     BadValueError,
+    activities_from,
+    activity_document,
+    activity_number,
     entries_from,
     entry_document,
     family_document,
@@ -78,9 +81,13 @@ def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
             problems.append(found)
         else:
             weeks.setdefault(monday_of(found.day), []).append(found)
+    activities = tables.get("activities", {})
+    own = tuple(activities_from(activities)) if activities else ()
+    problems += (found for found in own if isinstance(found, Problem))
     return (
         replace(
             household,
+            own=tuple(found for found in own if not isinstance(found, Problem)),
             weeks={
                 monday: Week(
                     monday=monday,
@@ -106,6 +113,8 @@ def tables_of(household: Household) -> dict[str, dict[str, Any]]:
             tables["entries"][entry.id] = entry_document(entry)
             if entry.reflection:
                 tables["reflections"][entry.id] = reflection_document(entry.reflection)
+    if household.own:
+        tables["activities"] = {activity_number(a.id): activity_document(a) for a in household.own}
     return tables
 
 
@@ -124,7 +133,22 @@ def changes_between(before: Household, after: Household) -> list[Change]:
             new.update((e.id, e) for e in (now.entries if now else ()))
     for entry_id in sorted(old.keys() | new.keys()):
         changes += _entry_changes(entry_id, old.get(entry_id), new.get(entry_id))
-    return changes
+    return changes + _activity_changes(before, after)
+
+
+def _activity_changes(before: Household, after: Household) -> list[Change]:
+    if before.own is after.own:
+        return []
+    was, now = {a.id: a for a in before.own}, {a.id: a for a in after.own}
+    return [
+        Change(
+            "activities",
+            activity_number(each),
+            activity_document(now[each]) if each in now else None,
+        )
+        for each in sorted(was.keys() | now.keys())
+        if was.get(each) != now.get(each)
+    ]
 
 
 def _entry_changes(entry_id: str, was: Entry | None, now: Entry | None) -> list[Change]:

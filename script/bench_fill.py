@@ -11,7 +11,7 @@ import statistics
 import sys
 import time
 from dataclasses import replace
-from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -49,9 +49,13 @@ def main(arguments: list[str]) -> None:
 
 
 def made_up() -> list[dict[str, Any]]:
-    sys.path.append(str(ROOT))
-    family = import_module("tests.planner.fill.families").family
-    return [family(seed, activities=200) for seed in range(FAMILIES)]
+    """Families of the tests' own generator, which is no package and so is loaded by its path."""
+    spec = spec_from_file_location("families", ROOT / "tests/planner/fill/families.py")
+    assert spec is not None
+    assert spec.loader is not None
+    families = module_from_spec(spec)
+    spec.loader.exec_module(families)
+    return [families.family(seed, activities=200) for seed in range(FAMILIES)]
 
 
 def timed_plan(instance: Instance) -> tuple[float, Plan]:

@@ -57,7 +57,7 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as at home: compiled once, then kept
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as cache:
-        make_demo(Path(folder), Path(cache) / "library.json", datetime.now())
+        make_demo(Path(folder), Path(cache) / "library.json", datetime.now())  # noqa: DTZ005
         runs = [(started(EMPTY), started(WEEK, folder)) for _ in range(pairs + 1)][1:]
     print("start_ratio", round(statistics.median(w / e for e, w in runs), 3), "ratio")
     print("empty_window_ms", round(statistics.median(e for e, _ in runs)), "ms")

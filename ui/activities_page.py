@@ -15,9 +15,9 @@ from ui.activity_filters import FilterBar
 from ui.activity_grid import CardGrid
 from ui.activity_panel import ActivityPanel
 from ui.labels import recolour
+from ui.side_panel import SidePanel
 from ui.text import activities as text
 from ui.theme import Theme, text_font
-from ui.week_page import NARROW_PANEL, PANEL_WIDTH, SidePanel
 
 TYPING, MOVING = 120, 40
 """Milliseconds without a key before the panel follows: it takes longer to build than cards to paint."""
@@ -184,4 +184,4 @@ class ActivitiesPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.setFixedWidth(PANEL_WIDTH if self.width() > 1100 else NARROW_PANEL)
+        self.side.fit(self)

@@ -1,6 +1,6 @@
 """One card on the week: a real button, so that a keyboard and a screen reader find it too."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -21,6 +21,9 @@ FADE = 0.2
 class EntryCard(QAbstractButton):
     """Shows one entry. It is painted by hand and never rebuilt: another week shows another entry in it."""
 
+    ticked = Signal()
+    """The tick was changed from outside, by a screen reader; the household has not heard of it yet."""
+
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -33,6 +36,7 @@ class EntryCard(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
+        self.toggled.connect(self._toggled)
         self.set_fonts()
 
     def set_fonts(self) -> None:
@@ -91,6 +95,11 @@ class EntryCard(QAbstractButton):
     def nextCheckState(self) -> None:
         """Leave the tick to the household: a press asks, the answer is shown by `show_entry`."""
 
+    def _toggled(self, on: bool) -> None:  # noqa: FBT001
+        if on != (self.entry.outcome in HAPPENED):
+            self.setChecked(not on)
+            self.ticked.emit()
+
     def hitButton(self, _pos: object) -> bool:
         return False
 
@@ -142,7 +151,10 @@ class EntryCard(QAbstractButton):
             painter.drawText(QPointF(inner.right() - room, top + title.ascent()), mark)
             width -= room + 3
         rows = 2 if inner.height() >= 3 * line + small.height() else 1
-        for row in _wrapped(self.entry.title, title, width, rows):
+        words = self.entry.title
+        if self.second_line and inner.bottom() - top < line + small.height():
+            words = self.second_line  # while it is dragged, the times say more than the title
+        for row in _wrapped(words, title, width, rows):
             shown = title.elidedText(row, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPointF(left, top + title.ascent()), shown)
             top += line

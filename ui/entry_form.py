@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
     QCompleter,
     QDateEdit,
     QFormLayout,
@@ -17,19 +15,34 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from activities.model import PATHWAYS, Activity
-from planner.model import DAY_MINUTES, Entry, Household
+from planner.model import DAY_MINUTES, Entry, Household, PersonId
+from ui.family_fields import ChoiceField, chip_button, paint_arrow
 from ui.flow import FlowLayout
 from ui.labels import label
+from ui.number_fields import NumberField, TimeField, calm, with_calendar
 from ui.text import common
 from ui.text import week as text
-from ui.theme import Theme, text_font
+from ui.theme import Theme
+
+SHORTEST = 5
+
+
+class DayField(QDateEdit):
+    """A day, with an arrow that opens a calendar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with_calendar(self)
+        calm(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_arrow(self, self.palette().buttonText().color())
 
 
 class EntryForm(QWidget):
@@ -50,15 +63,11 @@ class EntryForm(QWidget):
         self.title = QLineEdit()
         self.title.setPlaceholderText(text.ENTRY_TITLE_HINT)
         self.title.setMaxLength(120)
-        self.day = QDateEdit(calendarPopup=True)
-        self.start = QTimeEdit()
-        self.minutes = QSpinBox()
-        self.minutes.setRange(5, DAY_MINUTES)
-        self.minutes.setSingleStep(5)
-        self.minutes.setSuffix(text.MINUTES_SUFFIX)
-        for field in (self.start, self.minutes):
-            field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.pathway = QComboBox()
+        self.day = DayField()
+        self.start = TimeField()
+        self.minutes = NumberField(SHORTEST, DAY_MINUTES, SHORTEST, text.MINUTES_SUFFIX)
+        self.pathway = ChoiceField()
+        calm(self.pathway)
         self.pathway.addItem(text.NO_PATHWAY, None)
         for pathway in PATHWAYS:
             self.pathway.addItem(common.PATHWAY_NAMES[pathway], pathway)
@@ -103,6 +112,7 @@ class EntryForm(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
+        content.setAutoFillBackground(False)
         self.ok = QPushButton(text.ADD)
         self.ok.setProperty("kind", "primary")
         self.cancel = QPushButton(text.CANCEL)
@@ -148,8 +158,8 @@ class EntryForm(QWidget):
             field.blockSignals(True)
         self.title.setText(entry.title)
         self.day.setDate(common.qdate(entry.day))
-        self.start.setTime(QTime(entry.start // 60, entry.start % 60))
-        self.minutes.setValue(entry.minutes)
+        self.start.show_minutes(entry.start)
+        self.minutes.show_number(entry.minutes)
         self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
         self.note.setPlainText(entry.note)
         for field in (self.title, self.day, self.start, self.minutes, self.pathway):
@@ -163,10 +173,7 @@ class EntryForm(QWidget):
             chip.deleteLater()
         self._chips = {}
         for person in household.people:
-            chip = QPushButton(common.spoken_name(person))
-            chip.setProperty("kind", "chip")
-            chip.setFont(text_font(0.95))
-            chip.setCheckable(True)
+            chip = chip_button(common.spoken_name(person))
             chip.setChecked(person.id in entry.people)
             chip.toggled.connect(self._tell)
             self._people_flow.addWidget(chip)
@@ -180,13 +187,13 @@ class EntryForm(QWidget):
         activity = known.id if known else None
         if not self._new and title == self._entry.title:
             activity = self._entry.activity
-        at, day = self.start.time(), self.day.date()
-        people = tuple(p for p, chip in self._chips.items() if chip.isChecked())
+        day = self.day.date()
+        people = tuple(PersonId(p) for p, chip in self._chips.items() if chip.isChecked())
         return replace(
             self._entry,
             title=title,
             day=date(day.year(), day.month(), day.day()),
-            start=at.hour() * 60 + at.minute(),
+            start=self.start.minutes(),
             minutes=self.minutes.value(),
             people=people,
             pathway=self.pathway.currentData(),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from planner.sheet import SheetLine
 from ui.lettering import (
@@ -11,11 +12,13 @@ from ui.lettering import (
     MM_PER_POINT,
     PITCH,
     Words,
+    draw_words,
     height_of,
     shortened,
     width_of,
 )
 from ui.lettering import words as shaped
+from ui.paper import ink
 from ui.text import printing as text
 
 TITLE = 1.16
@@ -64,6 +67,17 @@ class Block:
     box: QRectF
     points: float
     quiet: bool = False
+
+    def draw(self, painter: QPainter, quiet: float) -> None:
+        """The text in its box; `quiet` is how much ink there is in what is not the title."""
+        draw_words(
+            painter,
+            self.text,
+            self.box.topLeft(),
+            points=self.points,
+            width=self.box.width(),
+            ink=ink(quiet if self.quiet else 1),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

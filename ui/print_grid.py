@@ -54,9 +54,7 @@ class Grid:
 
     def turned(self) -> "Grid":
         """Rows as columns, for upright paper."""
-        return Grid(
-            heads=self.labels, labels=self.heads, rows=tuple(zip(*self.rows, strict=True))
-        )
+        return Grid(heads=self.labels, labels=self.heads, rows=tuple(zip(*self.rows, strict=True)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,9 +210,7 @@ def _setting(width: float, points: float, sizes: Sizes, title_lines: int) -> Set
     return Setting(points=points, width=max(room, 1.0), beside=True, title_lines=title_lines)
 
 
-def _heights(
-    shaped: Shaped, setting: Setting, room: float, corner: float
-) -> list[float] | None:
+def _heights(shaped: Shaped, setting: Setting, room: float, corner: float) -> list[float] | None:
     """Each row as high as its fullest box, and a share of what is left; None if that is too high."""
     small = replace(setting, points=min(setting.points, UNBROKEN_FROM))
     needs = []

@@ -83,6 +83,27 @@ def draw_heading(painter: QPainter | None, area: QRectF, heading: Heading, look:
     return base + 4.5
 
 
+def of_many(heading: Heading, page: int, pages: int) -> Heading:
+    """The heading of one of several pages; that of a single page stays as it is."""
+    if pages == 1:
+        return heading
+    return Heading(
+        title=heading.title if page == 1 else text.continued(heading.title),
+        subtitle=text.part_of_pages(heading.subtitle, page, pages),
+        legend=heading.legend,
+    )
+
+
+def below_heading(area: QRectF, heading: Heading, look: Look) -> tuple[QRectF, QRectF]:
+    """What the heading leaves of a single page, and of one of many, which has words at its foot too."""
+    one, many = (
+        area.adjusted(0, draw_heading(None, area, shown, look) - area.top(), 0, 0)
+        for shown in (heading, of_many(heading, 2, 9))
+    )
+    many.setTop(max(one.top(), many.top()))
+    return one, many.adjusted(0, 0, 0, -TURN_ROOM)
+
+
 def draw_turn(painter: QPainter, page: QRectF, number: int) -> None:
     """At the foot of the page: that it goes on, and where."""
     area = inner(page)

@@ -49,6 +49,7 @@ from ui.print_parts import (
     fitted,
     inner,
     numbered,
+    of_many,
     on_base,
 )
 from ui.print_split import ONE_PAGE_AREA, Pages, plan_pages
@@ -66,7 +67,7 @@ def week_pages(
     """The pages of the fridge week; the unit is the millimetre and `page` the sheet of paper."""
     area = inner(page)
     heading = Heading(title=text.TITLE, subtitle=_subtitle(sheet, locale))
-    top = draw_heading(None, area, _of_many(heading, 2, 9), look)
+    top = draw_heading(None, area, of_many(heading, 2, 9), look)
     one = area.adjusted(0, draw_heading(None, area, heading, look) - area.top(), 0, 0)
     big_enough = page.width() * page.height() >= ONE_PAGE_AREA
     planned = plan_pages(one, sheet, locale, look, one_page=big_enough)
@@ -75,7 +76,7 @@ def week_pages(
         planned = plan_pages(lower, sheet, locale, look, one_page=False)
     return numbered(
         [
-            _page(planned, number, _of_many(heading, number + 1, len(planned)), locale, look)
+            _page(planned, number, of_many(heading, number + 1, len(planned)), locale, look)
             for number in range(len(planned))
         ]
     )
@@ -83,17 +84,6 @@ def week_pages(
 
 def _subtitle(sheet: WeekSheet, locale: QLocale) -> str:
     return text.subtitle(sheet.days[0].day, sheet.days[-1].day, locale)
-
-
-def _of_many(heading: Heading, page: int, pages: int) -> Heading:
-    """The heading of one of several pages; that of a single page stays as it is."""
-    if pages == 1:
-        return heading
-    return Heading(
-        title=heading.title if page == 1 else text.continued(heading.title),
-        subtitle=text.part_of_pages(heading.subtitle, page, pages),
-        legend=heading.legend,
-    )
 
 
 def _page(planned: Pages, number: int, heading: Heading, locale: QLocale, look: Look) -> Draw:
@@ -208,14 +198,7 @@ def draw_entry(painter: QPainter, placed: Placed, look: Look) -> None:
     """The shape to tick and the text, where they were placed."""
     draw_shape(painter, placed.shape, placed.source.pathway, look, done=placed.source.done)
     for block in placed.blocks:
-        draw_words(
-            painter,
-            block.text,
-            block.box.topLeft(),
-            points=block.points,
-            width=block.box.width(),
-            ink=ink(QUIET if block.quiet else 1),
-        )
+        block.draw(painter, QUIET)
 
 
 def _draw_foot(

@@ -188,6 +188,7 @@ QPushButton[kind="primary"]:focus { border-color: %(focus)s; }
 QPushButton[kind="primary"]:disabled { background: %(line)s; color: %(ink_3)s; border-color: %(line)s; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: %(ink_2)s; }
 QPushButton[kind="quiet"]:hover { color: %(ink)s; }
+QPushButton[kind="quiet"]:disabled { color: %(ink_3)s; }
 QPushButton[kind="quiet"]:focus { border-color: %(focus)s; }
 QPushButton[kind="small"] { padding: 3px 9px; border-radius: 7px; }
 QPushButton[kind="small"]:checked { background: %(ink)s; color: %(paper)s; border-color: %(ink)s; }

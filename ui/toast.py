@@ -17,6 +17,7 @@ class Toast(QWidget):
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
+        self._over = parent
         self._theme = theme
         self._words = QLabel()
         self._button = QPushButton()
@@ -65,7 +66,7 @@ class Toast(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 10, 10)
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._over
         self.setMaximumWidth(parent.width() - 40)
         self.adjustSize()
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 24)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -29,6 +29,9 @@ GAP = 4
 class DayColumn(QWidget):
     """One day's cards. They are kept and shown again; only more cards than ever make a new one."""
 
+    card_pressed = Signal(object)  # Entry, by a screen reader: mouse and keys belong to the grid
+    card_ticked = Signal(object)  # Entry
+
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -47,7 +50,10 @@ class DayColumn(QWidget):
     def take_cards(self, count: int) -> tuple[EntryCard, ...]:
         """Exactly `count` cards; the others are hidden."""
         while len(self._pool) < count:
-            self._pool.append(EntryCard(self, self._theme))
+            card = EntryCard(self, self._theme)
+            card.clicked.connect(lambda _=False, c=card: self.card_pressed.emit(c.entry))
+            card.ticked.connect(lambda c=card: self.card_ticked.emit(c.entry))
+            self._pool.append(card)
         for card in self._pool[count:]:
             card.hide()
         self.cards = tuple(self._pool[:count])

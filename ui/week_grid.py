@@ -59,6 +59,9 @@ class WeekGrid(WeekCanvas):
         self._scroller = QTimer(self, interval=30)
         self._scroller.timeout.connect(self._scroll_at_edge)
         self.setMouseTracking(True)
+        for column in self.columns:
+            column.card_pressed.connect(self.entry_chosen)
+            column.card_ticked.connect(self.done_toggled)
 
     # mouse
 

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from activities.model import Catalogue
 from planner import balance
@@ -14,6 +14,7 @@ from planner.free import busy_on
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
 from planner.week import entries_between
 from ui.entry_panel import EntryPanel
+from ui.side_panel import SidePanel
 from ui.theme import Theme
 from ui.week_grid import DRAFT, WeekGrid
 from ui.week_header import BalanceStrip, DayNames, WeekHeader
@@ -22,9 +23,6 @@ if TYPE_CHECKING:  # imported when it is first needed: the first week is painted
     from ui.entry_form import EntryForm
 
 FIRST_HOUR = 7
-PANEL_WIDTH = 20
-NARROW_PANEL = 13.5
-"""The panel's width in line heights, in wide and in narrow windows."""
 
 
 class GridArea(QScrollArea):
@@ -48,20 +46,6 @@ class GridArea(QScrollArea):
             bar.setValue(round(share * self._grid.height() - above))
         else:
             super().wheelEvent(event)
-
-
-class SidePanel(QStackedWidget):
-    """The white panel at the right of the week, with its line on the left."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setContentsMargins(1, 0, 0, 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.surface)
-        painter.fillRect(0, 0, 1, self.height(), self.theme.line)
 
 
 class WeekPage(QWidget):
@@ -254,9 +238,7 @@ class WeekPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        line = self.fontMetrics().height()
-        wide = self.width() > 66 * line
-        self.side.setFixedWidth(round((PANEL_WIDTH if wide else NARROW_PANEL) * line))
+        self.side.fit(self)
         self.names.gutter = self.grid.scale.gutter
         self.names.right_margin = self.area.verticalScrollBar().sizeHint().width()
         self.names.update()

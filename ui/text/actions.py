@@ -24,6 +24,10 @@ PHRASES = {
     "remove-busy": tr("busy time “{about}” deleted"),
     "moments": tr("moments changed"),
     "wishes": tr("wishes changed"),
+    "save-activity": tr("activity “{about}” kept"),
+    "archive-activity": tr("activity “{about}” put away"),
+    "unarchive-activity": tr("activity “{about}” brought back"),
+    "import-activities": tr("activities imported: {about}"),
 }
 
 

@@ -21,7 +21,9 @@ EXPORT_OUT = tr("the file to write (default: the terminal)")
 BACKUP = tr("write a verified backup now")
 RESTORE = tr("go back to a backup; the present state is backed up first")
 RESTORE_FILE = tr("the backup file; without it the backups are listed")
-ALL_WELL = tr("Everything can be read: {entries} entries, {reflections} reflections, {people} people.")
+ALL_WELL = tr(
+    "Everything can be read: {entries} entries, {reflections} reflections, {people} people."
+)
 NO_FAMILY = tr("There is no family in {folder} yet. Open the window once, or add --demo.")
 NO_DISPLAY = tr("There is no screen here, so the week was printed to {file}.")
 NO_SUGGESTIONS = tr("There is nothing to suggest for this week.")

@@ -232,7 +232,7 @@ AFRAID = HelpSection(
                 tr("In danger now: get out if you can, and ring the emergency number."),
                 tr(
                     "Talk to a service for domestic abuse before you leave or say that you will; that time can be "
-                    "the most dangerous. They help you plan it, and they do not push."
+                    "the most dangerous. They can help you plan it."
                 ),
                 tr(
                     "Use a device this person cannot reach: a friend's phone, a computer at a library or at work."

@@ -18,6 +18,13 @@ EVERYONE = tr("everyone")
 HOW_WAS_TODAY = tr("How was today? Colour one in.")
 A_MOMENT = tr("A moment we want to keep")
 TRY_SAYING = tr("This week, try saying")
+TWO_WEEKS_TITLE = tr("Our two weeks")
+DAY_PARTS = {
+    "morning": tr("Morning"),
+    "after-school": tr("After school"),
+    "evening": tr("Evening"),
+    "bedtime": tr("Bedtime"),
+}
 
 # In the window
 WINDOW = tr("Print the week")
@@ -42,6 +49,15 @@ SAVE = tr("Save as PDF…")
 CLOSE = tr("Close")
 PDF_FILES = tr("PDF files (*.pdf)")
 NOT_PRINTED = tr("The printer did not take the page. Is it switched on?")
+
+
+def child_week(name: str) -> str:
+    return tr("{name}’s week").format(name=name)
+
+
+def month(day: date, locale: QLocale) -> str:
+    """ "November 2026" as the locale writes it."""
+    return f"{locale.standaloneMonthName(day.month)} {locale.toString(_q(day), 'yyyy')}"
 
 
 def continued(title: str) -> str:
