@@ -25,7 +25,7 @@ def days_from(first: date, count: int = WEEK_DAYS) -> tuple[date, ...]:
 def mondays_between(first: date, end: date) -> Iterator[date]:
     """The Mondays of every week that shares a day with the half-open range."""
     monday = monday_of(first)
-    while monday < end:
+    while first < end and monday < end:
         yield monday
         monday += timedelta(days=WEEK_DAYS)
 

@@ -1,15 +1,14 @@
 """The household as plain documents and back, with every value checked on the way in.
 
 The family (people, busy times, moments, wishes) is one document; every entry is one; the private
-words of a reflection are one of their own under the entry's id; every own activity is one, written
-as the library's files are. A document that cannot be read gives a `Problem` and is left where it is.
+words of a reflection are one of their own under the entry's id. A document that cannot be read
+gives a `Problem` and is left where it is. Own activities: see `planner.activity_documents`.
 """
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, get_args
 
-from activities.model import Activity
 from planner.errors import Problem
 from planner.model import (
     OUTCOMES,
@@ -282,32 +281,3 @@ def entries_from(
             yield Problem(code="entry", where=entry_id, detail=str(error))
     for orphan in reflections.keys() - entries.keys():
         yield Problem(code="reflection", where=orphan, detail="entry: None")
-
-
-def activity_number(activity_id: str) -> str:
-    """The id of an own activity's document, a whole number as text: the id's letters as one number."""
-    return str(int.from_bytes(activity_id.encode("ascii")))
-
-
-def activity_document(activity: Activity) -> dict[str, Any]:
-    from activities.writing import document_of  # noqa: PLC0415  (few families need it at the start)
-
-    return document_of(activity)
-
-
-def activities_from(documents: Mapping[str, Document]) -> Iterator[Activity | Problem]:
-    """Every own activity by id, and a problem for each thing that is wrong with the others."""
-    from activities import catalogue  # noqa: PLC0415  (few families need it at the start)
-
-    for number, document in sorted(documents.items(), key=lambda item: str(item[1].get("id"))):
-        activity, problems = catalogue.read(document, "", own=True)
-        for problem in problems:
-            yield Problem("activity", number, f"{problem.field}: {problem.detail}")
-        if activity is not None and _number_or_none(activity.id) != number:
-            yield Problem("activity", number, f"id: {activity.id!r}")
-        elif activity is not None:
-            yield activity
-
-
-def _number_or_none(activity_id: str) -> str | None:
-    return activity_number(activity_id) if activity_id.isascii() else None

@@ -31,9 +31,13 @@ class Fault(NamedTuple):
 
 
 def written(activities: Collection[Activity]) -> str:
-    """The text of a file with these activities, whether they are put away or not."""
-    documents = [document_of(replace(a, status="published")) for a in activities]
+    """The text of a file with these activities; nothing in it says which ones are put away."""
+    documents = [document_of(_brought_back(a)) for a in activities]
     return to_toml(documents[0] if len(documents) == 1 else {LIST: documents})
+
+
+def _brought_back(activity: Activity) -> Activity:
+    return replace(activity, status="published") if activity.status == "retired" else activity
 
 
 def read(content: bytes) -> tuple[tuple[Activity, ...], tuple[Fault, ...]]:
@@ -48,7 +52,7 @@ def read(content: bytes) -> tuple[tuple[Activity, ...], tuple[Fault, ...]]:
         return (), (Fault("syntax", f"is not text in UTF-8 (byte {error.start + 1})"),)
     except (ValueError, RecursionError) as error:
         return (), (Fault("syntax", f"cannot be read as TOML: {error}"),)
-    documents = document[LIST] if LIST in document else [document]
+    documents = document.get(LIST, [document])
     found = [_read_one(each, number) for number, each in _numbered(documents)]
     faults = (*_about_the_whole(document, documents), *(f for _, wrong in found for f in wrong))
     return (() if faults else tuple(a for a, _ in found if a)), faults
@@ -95,7 +99,7 @@ def to_take_in(
     An activity the family has word for word is left out; one that shares its id with another, of
     the family or of the `library`, gets an id of its own, so that nothing is written over.
     """
-    held = {replace(a, status="published") for a in own}
+    held = {_brought_back(a) for a in own}
     taken = {*library, *(a.id for a in own)}
     new: list[Activity] = []
     for activity in found:

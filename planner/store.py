@@ -11,12 +11,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from planner.activity_documents import activities_from, activity_document, activity_number
 from planner.dates import monday_of
 from planner.documents import (
     BadValueError,
-    activities_from,
-    activity_document,
-    activity_number,
     entries_from,
     entry_document,
     family_document,

@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from activities.model import BANDS, PATHWAYS, Activity
-from planner.dates import monday_of
 from planner.model import (
     DAY_MINUTES,
     EVERY_DAY,
@@ -131,6 +131,8 @@ def library(*activities: Activity) -> dict[str, Activity]:
 
 # What follows is drawn by hypothesis. Whatever a person could have typed has to come back.
 
+few = settings(max_examples=25, deadline=None)
+"""For properties over whole households, which take a while to make up."""
 words = st.text(max_size=12)
 some_minutes = st.integers(0, DAY_MINUTES - 1)
 days = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -358,7 +360,3 @@ def planning_families(draw: st.DrawFn, ideas: Iterable[str]) -> Household:
 
 def all_entries(household: Household) -> tuple[Entry, ...]:
     return tuple(e for week in household.weeks.values() for e in week.entries)
-
-
-def monday_before(day: date) -> date:
-    return monday_of(day) - timedelta(days=7)

@@ -4,8 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("kinweek", deadline=None)  # a busy machine is no fault of ours
+settings.load_profile("kinweek")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # made late, when they are first needed
 
 ID_BYTES = 6
 LOG = "kinweek.log"
+TITLE_BAR = 40
+"""Pixels that a desktop may put above a window, so that the first one fits a small screen."""
 
 
 def new_id() -> str:
@@ -179,6 +181,8 @@ def run(folder: Path, cache: Path | None) -> int:
     app.setWindowIcon(icons.icon("kinweek", window.theme.primary))
     catch_everything(folder / LOG, window)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(dress(app)))
+    room = window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
+    window.resize(window.size().boundedTo(room))
     window.show()
     QTimer.singleShot(200, window, lambda: _after_first_paint(window, store, folder, library))
     status = app.exec()

@@ -14,6 +14,7 @@ from planner import actions, balance
 from planner.actions import Action
 from planner.dates import week_start
 from planner.model import HAPPENED, Entry, EntryId, Household, Outcome
+from planner.own_activities import merging
 from planner.session import Session
 from planner.storage import StorageError
 from planner.week import current, entries_between
@@ -41,9 +42,15 @@ SPOKEN_OF = frozenset(
         "unreflect",
         "remove-person",
         "remove-busy",
+        "archive-activity",
+        "import-activities",
     }
 )
 """Steps that are followed by a line at the foot of the window with a way back."""
+
+
+FRESH_EACH_TIME = frozenset({"first-run", "help"})
+"""Pages that are not kept: the next visit finds nothing of the last one."""
 
 
 class Parts(NamedTuple):
@@ -59,7 +66,7 @@ class MainWindow(QMainWindow):
     """Shows the session's household and applies every wish to it.
 
     `clock` tells local time, `new_id` gives an id nobody has yet, `catalogue` the library when it
-    is first needed.
+    is first needed; the window's own `catalogue` has the family's activities among the others.
     """
 
     def __init__(
@@ -77,14 +84,14 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self.session = session
         self.theme = theme
-        self.catalogue = catalogue
+        self.catalogue = merging(catalogue, lambda: session.household)
         self.now = clock
         self.new_id = new_id
         self._first_weekday = first_weekday
         self.first = week_start(clock().date(), first_weekday)
         self.sidebar = Sidebar(theme)
         self.pages = QStackedWidget()
-        self.week = WeekPage(theme, catalogue)
+        self.week = WeekPage(theme, self.catalogue)
         self.pages.addWidget(self.week)
         self.page = "week"
         self._opened: dict[str, Page] = {}
@@ -123,12 +130,16 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(not first_run)
         if page in self.sidebar.buttons:
             self.sidebar.show_page(page)
-        self.setWindowTitle(text.title(text.PAGE_NAMES.get(page, "")))
+        self.setWindowTitle(text.title(page))
         if page != "week" and page not in self._opened:
             self._opened[page] = self._parts.make_page(page, self)
             self.pages.addWidget(self._opened[page].widget)
         self._show()
         self.pages.setCurrentWidget(self.week if page == "week" else self._opened[page].widget)
+        for passing in FRESH_EACH_TIME & self._opened.keys() - {page}:
+            widget = self._opened.pop(passing).widget
+            self.pages.removeWidget(widget)
+            widget.deleteLater()
 
     def _show(self) -> None:
         """Bring what is on the screen up to date; pages out of sight wait until they are opened."""

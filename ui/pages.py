@@ -18,6 +18,7 @@ from planner.week import entries_between
 from ui.activities_page import ActivitiesPage
 from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
+from ui.help_page import HelpPage
 from ui.journal_page import JournalPage
 from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
@@ -27,6 +28,7 @@ from ui.reflect_sheet import ReflectSheet
 from ui.theme import Theme
 from ui.today_page import TodayPage
 from ui.week_grid import DRAFT
+from ui.why_page import WhyPage
 
 
 class Page(NamedTuple):
@@ -141,6 +143,18 @@ def _family(window: MainWindow) -> Page:
     return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
 
 
+def _why(window: MainWindow) -> Page:
+    page = WhyPage(window.theme)
+    page.help_requested.connect(lambda: window.show_page("help"))
+    return Page(page, lambda _h, now: page.show_on(now.date()), page.set_theme)
+
+
+def _help(window: MainWindow) -> Page:
+    page = HelpPage(window.theme)
+    page.left_quickly.connect(lambda: window.show_page("week"))
+    return Page(page, lambda _h, now: page.show_on(now.date()), page.set_theme)
+
+
 def _first_run(window: MainWindow) -> Page:
     page = FirstRun(window.theme, window.now().date(), window.new_id)
 
@@ -165,6 +179,8 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "journal": _journal,
     "look-back": _look_back,
     "family": _family,
+    "why": _why,
+    "help": _help,
     "first-run": _first_run,
 }
 

@@ -26,7 +26,6 @@ from ui.paper import (
     Paper,
     draw_box,
     draw_line,
-    ink,
     page_layout,
     page_picture,
     page_rect,

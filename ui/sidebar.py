@@ -18,7 +18,7 @@ NARROW_BELOW = 70
 """Windows narrower than this many line heights show the pages as icons only."""
 
 TOP = ("week", "today", "activities", "journal", "look-back")
-BOTTOM = ("family", "why")
+BOTTOM = ("family", "why", "help")
 
 
 class PageButton(QAbstractButton):

@@ -91,6 +91,7 @@ class WeekCanvas(QWidget):
         self.entries: tuple[Entry, ...] = ()
         self.suggestions: tuple[Entry, ...] = ()
         self.chosen: EntryId | None = None
+        self._last: Entry | None = None
         self._hour = 0.0
         self._zoom = 1.0
         self.columns = tuple(DayColumn(self, theme) for _ in range(7))
@@ -174,9 +175,12 @@ class WeekCanvas(QWidget):
         self._place_cards(n)
 
     def _mark_chosen(self, *, take_focus: bool) -> None:
-        """One card is the Tab stop of the grid: the chosen one, else the first."""
+        """One card is the Tab stop of the grid: the chosen one, else the one nearest to the last."""
         cards = self.cards()
-        stop = next((c for c in cards if c.entry.id == self.chosen), cards[0] if cards else None)
+        chosen = next((c for c in cards if c.entry.id == self.chosen), None)
+        stop = chosen or min(cards, key=lambda c: self._distance(c.entry), default=None)
+        if chosen is not None:
+            self._last = chosen.entry
         for card in cards:
             is_chosen = card.entry.id == self.chosen
             if card.chosen != is_chosen:
@@ -188,6 +192,12 @@ class WeekCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if cards else Qt.FocusPolicy.StrongFocus)
         if take_focus and stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _distance(self, entry: Entry) -> tuple[int, int]:
+        last = self._last
+        if last is None or not 0 <= (last.day - self.first).days < 7:
+            return 0, 0
+        return abs((entry.day - last.day).days), abs(entry.start - last.start)
 
     # where things are
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planner import drag
 from planner.drag import FINE_STEP, STEP, Slot
-from planner.free import conflicts
-from planner.model import DAY_MINUTES, Entry, EntryId, PersonId
-from ui.entry_card import drag_zone
+from planner.model import DAY_MINUTES, Entry, EntryId
+from ui.clashes import clashes
+from ui.entry_card import EntryCard, drag_zone
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme
@@ -77,11 +77,8 @@ class WeekGrid(WeekCanvas):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
         else:
             entry = card.entry
-            day = (entry.day - self.first).days
-            slot = Slot(max(day, 0), entry.start, entry.minutes)
-            kind = (
-                "body" if card.ghost or day < 0 else drag_zone(card.geometry(), at.y() - card.y())
-            )
+            slot = Slot((entry.day - self.first).days, entry.start, entry.minutes)
+            kind = self._zone(card, at)
             card.setFocus(Qt.FocusReason.MouseFocusReason)
         self._drag = _Drag(kind=kind, entry=entry, pressed=at, origin=slot, slot=slot)
         event.accept()
@@ -101,7 +98,7 @@ class WeekGrid(WeekCanvas):
         if event.button() != Qt.MouseButton.LeftButton or self._drag is None:
             return
         ended, inside = self._drag, self.visibleRegion().contains(event.position().toPoint())
-        self.cancel_drag()
+        self._forget_drag()
         if not ended.started:
             if ended.entry is None:
                 self.nothing_chosen.emit()
@@ -109,6 +106,8 @@ class WeekGrid(WeekCanvas):
                 self.entry_chosen.emit(ended.entry)
         elif inside:
             self._ask(ended, copy=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        else:
+            self._mark_chosen(take_focus=True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._drag = None
@@ -133,6 +132,10 @@ class WeekGrid(WeekCanvas):
 
     def cancel_drag(self) -> None:
         """Forget the drag; everything is where it was."""
+        self._forget_drag()
+        self._mark_chosen(take_focus=True)
+
+    def _forget_drag(self) -> None:
         self._drag = None
         self._scroller.stop()
         self.ghost.hide()
@@ -150,9 +153,11 @@ class WeekGrid(WeekCanvas):
         day, start, minutes = self._day(ended.slot), ended.slot.start, ended.slot.minutes
         if ended.entry is None:
             self.slot_drawn.emit(day, start, minutes)
-        elif ended.slot == ended.origin:
-            self.entry_chosen.emit(ended.entry)
-        elif ended.kind == "body":
+            return
+        self.entry_chosen.emit(ended.entry)
+        if ended.slot == ended.origin:
+            return
+        if ended.kind == "body":
             (self.entry_copied if copy else self.entry_moved).emit(ended.entry, day, start)
         else:
             self.entry_resized.emit(ended.entry, start, minutes)
@@ -173,40 +178,22 @@ class WeekGrid(WeekCanvas):
             held.slot = drag.end_dragged(held.origin, minute, step)
         else:
             later = self.scale.minute_at(at.y() - held.pressed.y())
-            held.slot = drag.moved(held.origin, self.scale.day_at(at.x()), later, step)
+            aside = self.scale.day_at(at.x()) - self.scale.day_at(held.pressed.x())
+            held.slot = drag.moved(held.origin, min(held.origin.day + aside, 6), later, step)
         self._show_ghost(held.slot, held.entry)
 
     def _show_ghost(self, slot: Slot, entry: Entry | None) -> None:
         blank = Entry(id=DRAFT, day=self.first, start=0, minutes=STEP, title=text.NEW)
         shown = self.entry_on_slot(entry or blank, slot)
         times = text.times(shown.start, shown.minutes)
-        trouble = self._trouble(shown)
+        trouble = clashes(self.household, self.entries, shown)
         self.ghost.second_line = common.SEPARATOR.join((times, *trouble))
         self.ghost.show_entry(shown, self.household, ghost=True)
-        self.ghost.setGeometry(self.slot_box(slot))
-        self.ghost.raise_()
-        self.ghost.show()
-        self.ghost.update()
-
-    def _trouble(self, entry: Entry) -> tuple[str, ...]:
-        """Who would be busy or in two places, in words."""
-        names = {p.id: common.spoken_name(p) for p in self.household.people}
-        window = (entry.start, min(entry.end, DAY_MINUTES))
-        busy = [
-            (person, title)
-            for person, title in conflicts(self.household, entry.people, entry.day, window)
-        ]
-        busy += [
-            (person, other.title)
-            for other in self.entries
-            if other.id != entry.id
-            and other.day == entry.day
-            and other.start < entry.end
-            and entry.start < other.end
-            for person in other.people
-            if person in entry.people
-        ]
-        return tuple(_busy_words(busy, names))
+        self.ghost.setVisible(slot.day >= 0)
+        if slot.day >= 0:
+            self.ghost.setGeometry(self.slot_box(slot))
+            self.ghost.raise_()
+            self.ghost.update()
 
     def _day(self, slot: Slot) -> date:
         return self.first + timedelta(days=slot.day)
@@ -214,14 +201,16 @@ class WeekGrid(WeekCanvas):
     def _show_cursor(self, at: QPoint) -> None:
         card = self.card_at(at)
         shape = Qt.CursorShape.ArrowCursor
-        if card is not None and not card.ghost:
-            zone = drag_zone(card.geometry(), at.y() - card.y())
-            shape = (
-                Qt.CursorShape.PointingHandCursor
-                if zone == "body"
-                else Qt.CursorShape.SizeVerCursor
-            )
+        if card is not None:
+            whole = self._zone(card, at) == "body"
+            shape = Qt.CursorShape.PointingHandCursor if whole else Qt.CursorShape.SizeVerCursor
         self.setCursor(shape)
+
+    def _zone(self, card: EntryCard, at: QPoint) -> str:
+        """What a press here takes hold of; a suggestion and what runs past midnight only as a whole."""
+        if card.ghost or card.entry.end > DAY_MINUTES:
+            return "body"
+        return drag_zone(card.geometry(), at.y() - card.y())
 
     def _scroll_at_edge(self) -> None:
         area = self.parentWidget()
@@ -241,9 +230,15 @@ class WeekGrid(WeekCanvas):
         if event.key() == Qt.Key.Key_Escape and self._drag is not None:
             self.cancel_drag()
             return
-        entry = next((e for e in (*self.entries, *self.suggestions) if e.id == self.chosen), None)
-        if not self._key(event, entry):
+        card = self._keyed()
+        if not self._key(event, card.entry if card else None):
             super().keyPressEvent(event)
+
+    def _keyed(self) -> EntryCard | None:
+        """The card that keys are meant for: the one with the focus, else the chosen one."""
+        cards = self.cards()
+        chosen = next((c for c in cards if c.entry.id == self.chosen), None)
+        return next((c for c in cards if c.hasFocus()), chosen)
 
     def _key(self, event: QKeyEvent, entry: Entry | None) -> bool:
         """Do what this key asks; False if it means nothing here."""
@@ -255,11 +250,12 @@ class WeekGrid(WeekCanvas):
             return False
         if arrow is not None and held == Qt.KeyboardModifier.ControlModifier:
             slot = Slot((entry.day - self.first).days, entry.start, entry.minutes)
-            there = drag.moved(slot, slot.day, arrow[1] * STEP)
-            day = entry.day + timedelta(days=arrow[0])
-            self.entry_moved.emit(entry, day, there.start)
+            start = drag.moved(slot, slot.day, arrow[1] * STEP).start if arrow[1] else entry.start
+            self.choose(entry.id)
+            self.entry_moved.emit(entry, entry.day + timedelta(days=arrow[0]), start)
         elif arrow is not None and held == Qt.KeyboardModifier.ShiftModifier and arrow[1]:
-            minutes = max(STEP, min(entry.minutes + arrow[1] * STEP, DAY_MINUTES - entry.start))
+            most = max(entry.minutes, DAY_MINUTES - entry.start)
+            minutes = max(STEP, min(entry.minutes + arrow[1] * STEP, most))
             self.entry_resized.emit(entry, entry.start, minutes)
         elif key == Qt.Key.Key_Space:
             self.done_toggled.emit(entry)
@@ -273,26 +269,25 @@ class WeekGrid(WeekCanvas):
 
     def _choose_beside(self, days: int, steps: int) -> bool:
         """Choose the next card of the day, or the nearest in time of the next day that has any."""
-        cards = self.cards()
-        if not cards:
+        entries = list({c.entry.id: c.entry for c in self.cards()}.values())
+        if not entries:
             return False
-        now = next((n for n, c in enumerate(cards) if c.entry.id == self.chosen), None)
-        if now is None:
-            found = cards[0]
+        card = self._keyed()
+        if card is None:
+            found = entries[0]
         elif steps:
-            found = cards[max(0, min(len(cards) - 1, now + steps))]
+            n = [e.id for e in entries].index(card.entry.id)
+            found = entries[max(0, min(len(entries) - 1, n + steps))]
         else:
-            here = cards[now].entry
-            days_with = [
-                column.cards
-                for column in self.columns[:: 1 if days > 0 else -1]
-                if column.cards and (column.cards[-1].entry.day - here.day).days * days > 0
-            ]
-            if not days_with:
-                return True
-            found = min(days_with[0], key=lambda c: abs(c.entry.start - here.start))
-        self.choose(found.entry.id, take_focus=True)
-        self.entry_chosen.emit(found.entry)
+            here = card.entry
+            beside = [e for e in entries if (e.day - here.day).days * days > 0]
+            found = min(
+                beside,
+                key=lambda e: (abs((e.day - here.day).days), abs(e.start - here.start)),
+                default=here,
+            )
+        self.choose(found.id, take_focus=True)
+        self.entry_chosen.emit(found)
         return True
 
 
@@ -302,10 +297,3 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-
-
-def _busy_words(busy: list[tuple[PersonId, str]], names: dict[PersonId, str]) -> list[str]:
-    by_title: dict[str, list[str]] = {}
-    for person, title in busy:
-        by_title.setdefault(title, []).append(names[person])
-    return [text.busy_conflict(people, title) for title, people in by_title.items()]

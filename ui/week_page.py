@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from activities.model import Catalogue
+from activities.model import Activity, Catalogue
 from planner import balance
 from planner.free import busy_on
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
@@ -64,6 +64,7 @@ class WeekPage(QWidget):
         self.suggestions: tuple[Entry, ...] = ()
         self._editing: Entry | None = None
         self._form: EntryForm | None = None
+        self._offered: tuple[Activity, ...] = ()
         self._scrolled = False
         self.header = WeekHeader(theme)
         self.balance = BalanceStrip(theme)
@@ -160,7 +161,7 @@ class WeekPage(QWidget):
             from ui.entry_form import EntryForm  # noqa: PLC0415  (the first week is painted sooner)
 
             self._form = EntryForm(self._theme)
-            self._form.set_library(self._catalogue().published)
+            self._offered = ()
             self._form.saved.connect(self._saved)
             self._form.cancelled.connect(self.stop_editing)
             self._form.changed.connect(self.grid.show_draft)
@@ -188,6 +189,9 @@ class WeekPage(QWidget):
     def _edit(self, entry: Entry, *, new: bool) -> None:
         self._editing = entry
         self.side.setCurrentWidget(self.form)
+        if self._offered is not (published := self._catalogue().published):
+            self._offered = published
+            self.form.set_library(published)
         self.form.show_entry(entry, self.household, new=new)
         self.grid.show_draft(entry)
 

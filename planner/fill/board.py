@@ -128,6 +128,7 @@ class Board:
     in_minutes: bool
     activities: tuple[Candidate, ...]
     activity_numbers: Mapping[str, int]
+    settings: tuple[tuple[str, ...], ...]
     lengths: tuple[tuple[int, ...], ...]
     longest: int
     cooldowns: tuple[int, ...]

@@ -46,6 +46,7 @@ def best_insertion(
     look = Look(draft, menu, floor, tabu, noise)
     for top, number, base in look.circles():
         look.try_circle(draft.board.circles[number], base, -top)
+    menu.looked += sum(len(leads) for leads in look.leads.values())
     for old in draft.board.previous:
         if (old.activity, old.circle.audience) not in tabu:
             for pick in ways_to_keep(draft, old):
@@ -283,6 +284,8 @@ def ways_to_keep(draft: Draft, old: Pick) -> Iterator[Pick]:
     for minutes in board.lengths[old.activity]:
         if draft.room(day, minutes):
             taken = draft.taken(circle, minutes, day)
-            spot = open_spot(board, circle, activity.settings, activity.effort, minutes, day, taken)
+            spot = open_spot(
+                board, circle, board.settings[old.activity], activity.effort, minutes, day, taken
+            )
             if spot is not None:
                 yield Pick(old.activity, circle, minutes, day, spot[2], spot[1])

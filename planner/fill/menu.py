@@ -95,6 +95,8 @@ class Menu:
     cards: list[Card] = field(default_factory=list)
     # what is reached of each pathway, and how much is plain, new and ritual -> points by lane
     lane_memo: dict[tuple[int, ...], list[int]] = field(default_factory=dict)
+    # how many courses were looked into so far: the work that grows with the number of activities
+    looked: int = 0
 
 
 def lane_number(menu: Menu, pathway: int, minutes: int, novelty: int) -> int:
@@ -129,7 +131,7 @@ def _sort_into_courses(menu: Menu, audience: int) -> list[Outline]:
         skills = board.skills_of[number]
         points += sum([board.skill_points[skill] for skill in skills])
         lengths = board.lengths[number]
-        key = (activity.settings, activity.effort, lengths, board.pathway_of[number], novelty)
+        key = (board.settings[number], activity.effort, lengths, board.pathway_of[number], novelty)
         choice = Choice(points, number, board.kind_of[number], skills, closed)
         alike.setdefault(key, []).append(choice)
     courses: list[tuple[Choice, ...]] = []

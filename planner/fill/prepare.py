@@ -57,6 +57,7 @@ def set_up(instance: Instance, reluctance: Reluctance | None = None) -> Board:
         in_minutes=instance.goals.unit == MINUTES,
         activities=activities,
         activity_numbers={activity.id: n for n, activity in enumerate(activities)},
+        settings=tuple(tuple(sorted(set(activity.settings))) for activity in activities),
         lengths=tuple(activity.lengths for activity in activities),
         longest=max((max(activity.lengths) for activity in activities), default=0),
         cooldowns=tuple(max(1, activity.cooldown) for activity in activities),
@@ -213,7 +214,7 @@ def _circles(board: Board, every_party: tuple[Party, ...]) -> tuple[Circle, ...]
     for party in every_party:
         audience = audience_of(board, party.form, party.children)
         menu = board.menu[audience]
-        settings = {setting for n in menu for setting in board.activities[n].settings}
+        settings = {setting for n in menu for setting in board.settings[n]}
         if any(board.timetable.starts(party, setting, 1) for setting in sorted(settings)):
             out.append(_circle(board, party, audience, len(out)))
     return tuple(out)

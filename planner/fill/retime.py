@@ -92,7 +92,7 @@ class _Search:
             taken = draft.taken(circle, minutes, day)
             if taken >> spot[2] & 1:
                 activity = draft.board.activities[old.activity]
-                settings, effort = activity.settings, activity.effort
+                settings, effort = draft.board.settings[old.activity], activity.effort
                 other = open_spot(draft.board, circle, settings, effort, minutes, day, taken)
                 if other is None:
                     return None
@@ -104,7 +104,7 @@ def _options(draft: Draft, pick: Pick) -> list[Option]:
     """The days on which a pick could be if it were alone, the best first."""
     board, circle = draft.board, pick.circle
     activity = board.activities[pick.activity]
-    found = spots(board, circle, activity.settings, activity.effort, pick.minutes)
+    found = spots(board, circle, board.settings[pick.activity], activity.effort, pick.minutes)
     assert found is not None, "a pick stands at one of its spots"
     closed = draft.closed(pick.activity, circle.audience)
     out: list[Option] = []
@@ -127,7 +127,7 @@ def _as_before(draft: Draft, pick: Pick, day: int, old: tuple[int, int], spot: S
     board, circle = draft.board, pick.circle
     if old[1] != pick.minutes:
         return spot
-    for setting in board.activities[pick.activity].settings:
+    for setting in board.settings[pick.activity]:
         starts = board.timetable.starts(circle.party, setting, pick.minutes)
         if starts >> day * DAY_STEPS + old[0] & 1:
             return spot[0], setting, old[0]

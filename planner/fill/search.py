@@ -14,9 +14,10 @@ from planner.fill.menu import Menu, make_menu
 from planner.fill.retime import retime
 from planner.fill.score import gain
 
-# How many insertions the local search may take; how many rounds the search after it has, and how
-# many insertions there should be in all (small families are quick and get more rounds).
-LOCAL_WORK, ROUNDS, LEAST_WORK = 400, 100, 600
+# How much work a week may be in all, and how much of it the local search. One insertion is one
+# unit, and so is looking into this many courses of the menu.
+WORK, LOCAL_WORK = 650, 250
+COURSES = 20
 MOST_REMOVED = 4
 NOISE = 400
 # How many points worse a week may be that is still followed, at the beginning.
@@ -40,7 +41,16 @@ class Chance:
 class Search:
     """A draft that is changed step by step, and the best week it has been."""
 
-    __slots__ = ("best", "best_points", "cancelled", "chance", "draft", "menu", "points", "work")
+    __slots__ = (
+        "best",
+        "best_points",
+        "cancelled",
+        "chance",
+        "draft",
+        "inserted",
+        "menu",
+        "points",
+    )
 
     def __init__(self, board: Board, seed: int, cancelled: Callable[[], bool] | None) -> None:
         self.draft = Draft(board)
@@ -50,7 +60,10 @@ class Search:
         self.points = 0
         self.best: list[Pick] = []
         self.best_points = 0
-        self.work = 0
+        self.inserted = 0
+
+    def work(self) -> int:
+        return self.inserted + self.menu.looked // COURSES
 
     def remember(self) -> None:
         if self.points > self.best_points:
@@ -86,7 +99,7 @@ class Search:
         while True:
             left = max(1, expected - len(added) + 1)
             floor = max(0, (goal - self.points) // left)
-            self.work += 1
+            self.inserted += 1
             found = best_insertion(self.draft, self.menu, floor=floor, tabu=tabu, noise=noise)
             if found is None:
                 return added
@@ -121,7 +134,7 @@ def order_in_week(pick: Pick) -> tuple[int, int, tuple[str, ...], int]:
 def improve_systematically(state: Search) -> None:
     """Take out each suggestion, then each two, and fill again; keep and repeat what is better."""
     size = 1
-    while size <= 2 and state.work < LOCAL_WORK and not state.cancelled():
+    while size <= 2 and state.work() < LOCAL_WORK and not state.cancelled():
         if any(_replaced(state, group) for group in combinations(list(state.draft.picks), size)):
             state.points += retime(state.draft)
             size = 1
@@ -137,7 +150,7 @@ def _replaced(state: Search, group: tuple[Pick, ...]) -> bool:
     fewest = 1 if len(group) == 1 else 0
     for size in range(fewest, len(group) + 1):
         for forbidden in combinations(keys, size):
-            if state.work >= LOCAL_WORK:
+            if state.work() >= LOCAL_WORK:
                 return False
             before = state.points
             state.take_out(group)
@@ -153,18 +166,14 @@ def _replaced(state: Search, group: tuple[Pick, ...]) -> bool:
 
 def improve_by_chance(state: Search) -> None:
     """Take out a few related suggestions and fill again with noise; follow weeks nearly as good."""
-    turn = 0
-    while turn < ROUNDS or state.work < LEAST_WORK:
-        if not state.draft.picks or state.cancelled():
-            return
-        turn += 1
+    while (left := WORK - state.work()) > 0 and state.draft.picks and not state.cancelled():
         before = state.points
         group = _related(state)
         tabu = frozenset(
             (pick.activity, pick.circle.audience) for pick in group if not state.chance.below(4)
         )
         state.take_out(group)
-        goal = before - state.chance.below(TOLERANCE * max(0, ROUNDS - turn) // ROUNDS + 1)
+        goal = before - state.chance.below(TOLERANCE * left // WORK + 1)
         noise = _noise(state)
         added = state.complete(goal=goal, expected=len(group), tabu=tabu, noise=noise)
         if state.points >= goal:

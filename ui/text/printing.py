@@ -5,7 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from ui.text import tr
+from activities.model import Activity
+from ui.text import common, tr
 
 # On the page
 TITLE = tr("Our week")
@@ -25,6 +26,24 @@ DAY_PARTS = {
     "evening": tr("Evening"),
     "bedtime": tr("Bedtime"),
 }
+
+STEPS = tr("What to do")
+SAY = tr("Words to say")
+INSTEAD = tr("Instead of")
+BY_AGE = tr("For each age")
+TROUBLE = tr("If it goes differently")
+REFLECTION_TITLE = tr("Looking back")
+REFLECTION_NOTE = tr(
+    "This page is yours alone. Write a word or a line, or leave it empty. Fold it, keep it or throw it away."
+)
+HOW_CLOSE = tr("How close did we feel this week?")
+PROMPTS = (
+    tr("A moment when somebody reached for me"),
+    tr("What I did then, and what I felt"),
+    tr("Something that was hard, and what might help next time"),
+    tr("Something I want to say or do next week"),
+)
+FEELINGS_NOTE = tr("Circle what fits. More than one is fine.")
 
 # In the window
 WINDOW = tr("Print the week")
@@ -55,8 +74,38 @@ def child_week(name: str) -> str:
     return tr("{name}’s week").format(name=name)
 
 
+def child_feelings(name: str) -> str:
+    return tr("{name}’s feelings").format(name=name)
+
+
+def for_person(name: str, dates_: str) -> str:
+    return tr("for {name} · {dates}").format(name=name, dates=dates_)
+
+
+def activity_facts(activity: Activity) -> str:
+    """Which pathway, how long, with whom."""
+    low, high = activity.minutes_min, activity.minutes_max
+    minutes = str(low) if low == high else f"{low}–{high}"
+    named = [PATHWAYS[pathway] for pathway in activity.pathways[:1] if pathway in PATHWAYS]
+    who_ = [common.PARTICIPANT_NAMES.get(p, p) for p in activity.participants]
+    return " · ".join([*named, tr("{minutes} min").format(minutes=minutes), ", ".join(who_)])
+
+
+def materials(things: tuple[str, ...]) -> str:
+    return tr("You need: {things}").format(things=", ".join(things)) if things else ""
+
+
+def not_this(words: str) -> str:
+    """What kind parents often say, as what the next line takes the place of."""
+    return tr("Not: {words}").format(words=quoted(words))
+
+
+def ages(band: str) -> str:
+    return tr("{ages} years").format(ages=band.replace("-", "–"))
+
+
 def month(day: date, locale: QLocale) -> str:
-    """ "November 2026" as the locale writes it."""
+    """Such as "November 2026", as the locale writes it."""
     return f"{locale.standaloneMonthName(day.month)} {locale.toString(_q(day), 'yyyy')}"
 
 
@@ -76,7 +125,8 @@ def day_continued(name: str) -> str:
 
 def part_of_pages(words: str, page: int, pages: int) -> str:
     """The dates, and which page of how many it is."""
-    return tr("{words} · page {page} of {pages}").format(words=words, page=page, pages=pages)
+    which = tr("page {page} of {pages}").format(page=page, pages=pages)
+    return f"{words} · {which}" if words else which
 
 
 def not_saved(folder: str) -> str:

@@ -131,7 +131,8 @@ def busy_label(title: str, names: list[str]) -> str:
 
 
 def busy_conflict(names: list[str], title: str) -> str:
-    return tr("{names} has {title} then").format(names=common.listed(names), title=title)
+    words = tr("{names} has {title} then") if len(names) == 1 else tr("{names} have {title} then")
+    return words.format(names=common.listed(names), title=title)
 
 
 def week_title(first: date) -> str:

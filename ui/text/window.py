@@ -10,6 +10,7 @@ PAGE_NAMES = {
     "look-back": tr("Look back"),
     "family": tr("Family"),
     "why": tr("Why this matters"),
+    "help": tr("Help and safety"),
 }
 UNDO = tr("Undo")
 REFLECT = tr("Reflect…")
@@ -17,8 +18,14 @@ DISMISS = tr("Close this message")
 UNEXPECTED = tr("Something went wrong here. Your week is saved as it was. Details are in {file}.")
 
 
+APP = tr("Kinweek")
+
+
 def title(page: str) -> str:
-    return tr("{page} – Kinweek").format(page=page)
+    """The window's title; the help page leaves no word there."""
+    if page == "help" or page not in PAGE_NAMES:
+        return APP
+    return tr("{page} – Kinweek").format(page=PAGE_NAMES[page])
 
 
 def not_saved(reason: str) -> str:

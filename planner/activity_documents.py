@@ -1,0 +1,42 @@
+"""The family's own activities as plain documents and back, written as the files of the library are.
+
+One document for each. One that is not sound gives problems and is left where it is. The modules that
+know these documents are imported late: few families need them when the app starts.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from activities.model import Activity
+from planner.errors import Problem
+
+Document = Mapping[str, Any]
+
+
+def activity_number(activity_id: str) -> str:
+    """The id of an own activity's document, a whole number as text: the id's letters as one number."""
+    return str(int.from_bytes(activity_id.encode("ascii")))
+
+
+def activity_document(activity: Activity) -> dict[str, Any]:
+    from activities.writing import document_of  # noqa: PLC0415
+
+    return document_of(activity)
+
+
+def activities_from(documents: Mapping[str, Document]) -> Iterator[Activity | Problem]:
+    """Every own activity by id, and a problem for each thing that is wrong with the others."""
+    from activities import catalogue  # noqa: PLC0415
+
+    for number, document in sorted(documents.items(), key=lambda item: str(item[1].get("id"))):
+        activity, problems = catalogue.read(document, "", own=True)
+        for problem in problems:
+            yield Problem("activity", number, f"{problem.field}: {problem.detail}")
+        if activity is not None and _number_or_none(activity.id) != number:
+            yield Problem("activity", number, f"id: {activity.id!r}")
+        elif activity is not None:
+            yield activity
+
+
+def _number_or_none(activity_id: str) -> str | None:
+    return activity_number(activity_id) if activity_id.isascii() else None

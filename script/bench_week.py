@@ -1,0 +1,143 @@
+"""Turning weeks and dragging cards in the real window, over ten years of a family's data.
+
+Prints `week_switch_p50` and `week_switch_p95`, from the key to the painted week with 80 cards on it,
+and `drag_frame_p95`, from the mouse to the painted frame; all at 1440 by 900. With a number as
+argument: that many turns. Uses the screen there is, or the offscreen platform.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from activities import catalogue
+from activities.model import Catalogue
+from planner import actions
+from planner.dates import monday_of
+from planner.model import Entry, EntryId, Household
+from planner.sample import sample_household
+from planner.session import Session
+from planner.store import open_store
+from planner.week import add
+from ui.app import dress, make_application, open_window
+from ui.main_window import MainWindow
+
+NOW = datetime(2026, 11, 25, 16, 10)
+WEEKS, FULL_WEEKS = 10 * 52, 12
+CARDS, USUAL = 80, 8
+"""Entries of the last weeks, and of every other: 5,000 in ten years."""
+TURNS, MOVES = 200, 200
+
+
+class Painted(QObject):
+    """Counts how often a widget was painted."""
+
+    times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def main() -> None:
+    turns = int(sys.argv[1]) if len(sys.argv) > 1 else TURNS
+    app = make_application(["kinweek"])
+    library, _ = catalogue.load()
+    with tempfile.TemporaryDirectory() as folder:
+        empty, store = open_store(Path(folder), clock=lambda: NOW)
+        session = Session(empty, store)
+        session.apply(actions.start_family(ten_years(library)))
+        window = open_window(store, session, dress(app), library=lambda: library, clock=lambda: NOW)
+        window.resize(1440, 900)
+        window.show()
+        QTest.qWaitForWindowExposed(window)
+        painted = Painted()
+        window.week.grid.installEventFilter(painted)
+        switches = switch_times(window, painted, turns)
+        frames = frame_times(window, painted)
+        store.close()
+    print(f"week_switch_p50 {median(switches):.1f} ms")
+    print(f"week_switch_p95 {quantiles(switches, n=20)[-1]:.1f} ms")
+    print(f"drag_frame_p95 {quantiles(frames, n=20)[-1]:.1f} ms")
+
+
+def ten_years(library: Catalogue) -> Household:
+    """The sample family with its habits carried on for ten years, the last weeks of them crowded."""
+    family = sample_household(NOW.date(), library.activities)
+    known = [entry for week in family.weeks.values() for entry in week.entries]
+    entries: list[Entry] = []
+    for back in range(WEEKS):
+        monday = monday_of(NOW.date()) - timedelta(weeks=back)
+        for n in range(CARDS if back < FULL_WEEKS else USUAL):
+            like = known[(back * 7 + n) % len(known)]
+            made = Entry(
+                id=EntryId(str(len(entries) + 1)),
+                day=monday + timedelta(days=n % 7),
+                start=8 * 60 + 65 * (n // 7) + 5 * (n % 3),
+                minutes=(15, 30, 45, 60)[n % 4],
+                title=like.title,
+                people=like.people,
+                activity=like.activity,
+                pathway=like.pathway,
+                outcome="done" if back else "planned",
+            )
+            entries.append(made)
+    print(f"entries {len(entries)} entries", file=sys.stderr)
+    whole = Household(people=family.people, busy=family.busy, wishes=family.wishes)
+    return add(whole, *entries)
+
+
+def timed(step: Callable[[], None], painted: Painted) -> float:
+    """Milliseconds until everything this step asks for is painted."""
+    before = painted.times
+    begin = time.perf_counter()
+    step()
+    while painted.times == before:
+        QApplication.processEvents()
+    QApplication.sendPostedEvents()
+    return (time.perf_counter() - begin) * 1000
+
+
+def switch_times(window: MainWindow, painted: Painted, turns: int) -> list[float]:
+    """Key to painted week, back and forth through the crowded weeks."""
+    back, forth = Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
+    keys = [back] * (FULL_WEEKS - 1) + [forth] * (FULL_WEEKS - 1)
+    window.activateWindow()
+    times = []
+    for n in range(turns + len(keys)):
+        key = keys[n % len(keys)]
+        times.append(timed(lambda k=key: QTest.keyClick(window, k), painted))  # type: ignore[misc]
+        assert len(window.week.grid.cards()) == CARDS
+        QApplication.processEvents()
+    return times[len(keys) :]
+
+
+def frame_times(window: MainWindow, painted: Painted) -> list[float]:
+    """Mouse to painted frame while a card is dragged across the week."""
+    grid = window.week.grid
+    start = grid.cards()[10].geometry().center() + grid.columns[0].pos()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(grid, left, none, start)
+    times = []
+    for n in range(MOVES):
+        at = start + QPoint(20 + (n * 37) % 700, (n * 23) % 400)
+        times.append(timed(lambda p=at: QTest.mouseMove(grid, p), painted))  # type: ignore[misc]
+        QApplication.processEvents()
+    QTest.keyClick(grid, Qt.Key.Key_Escape)
+    QTest.mouseRelease(grid, left, none, start)
+    return times
+
+
+if __name__ == "__main__":
+    main()

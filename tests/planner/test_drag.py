@@ -1,0 +1,100 @@
+"""A drag gives whole steps inside the day, wherever the hand goes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.drag import FINE_STEP, STEP, Slot, drawn, end_dragged, moved, snapped, start_dragged
+from planner.model import DAY_MINUTES
+from tests.builders import minute
+
+anywhere = st.floats(-2000, 4000)
+steps = st.sampled_from((STEP, FINE_STEP))
+slots = st.builds(
+    Slot,
+    day=st.integers(0, 6),
+    start=st.integers(0, DAY_MINUTES - 1),
+    minutes=st.integers(1, DAY_MINUTES),
+)
+SWIM = Slot(2, minute("16:00"), 60)
+LATE = Slot(5, minute("23:30"), 60)
+"""New Year's Eve: until half past midnight."""
+
+
+@pytest.mark.parametrize(("where", "step"), [(967, 960), (968, 975), (952, 945), (-7, 0)])
+def test_a_minute_goes_to_the_nearest_step(where, step):
+    assert snapped(where) == step
+
+
+def test_a_card_moved_by_half_an_hour_keeps_its_length():
+    assert moved(SWIM, 4, 31) == Slot(4, minute("16:30"), 60)
+
+
+def test_with_shift_a_card_moves_by_five_minutes():
+    assert moved(SWIM, 2, 6, FINE_STEP).start == minute("16:05")
+
+
+def test_a_card_pushed_beyond_the_evening_stays_whole_in_its_day():
+    assert moved(SWIM, 2, 5000) == Slot(2, minute("23:00"), 60)
+    assert moved(SWIM, 2, -5000) == Slot(2, 0, 60)
+
+
+def test_pulling_the_upper_edge_down_stops_a_step_before_the_end():
+    assert start_dragged(SWIM, minute("18:00")) == Slot(2, minute("16:45"), 15)
+
+
+def test_pulling_the_lower_edge_up_stops_a_step_after_the_start():
+    assert end_dragged(SWIM, minute("9:00")) == Slot(2, minute("16:00"), 15)
+
+
+def test_the_upper_edge_of_a_card_past_midnight_stays_on_its_own_day():
+    assert start_dragged(LATE, minute("24:20")) == Slot(5, minute("23:45"), 45)
+
+
+def test_a_card_drawn_upwards_is_the_same_as_one_drawn_downwards():
+    down = drawn(3, minute("9:02"), minute("9:58"))
+    assert down == drawn(3, minute("9:58"), minute("9:02")) == Slot(3, minute("9:00"), 60)
+
+
+def test_a_click_draws_one_step():
+    assert drawn(3, minute("9:02"), minute("9:02")) == Slot(3, minute("9:00"), 15)
+
+
+@given(slots, st.integers(0, 6), anywhere, steps)
+def test_a_moved_card_is_whole_inside_the_new_day(slot, day, minutes, step):
+    found = moved(slot, day, minutes, step)
+    assert (found.day, found.minutes) == (day, slot.minutes)
+    assert 0 <= found.start <= DAY_MINUTES - slot.minutes
+    edge = found.start in {0, DAY_MINUTES - slot.minutes}
+    assert edge or found.start % step == 0
+
+
+@given(slots, anywhere, steps)
+def test_pulling_the_upper_edge_leaves_the_end_where_it_is(slot, where, step):
+    found = start_dragged(slot, where, step)
+    assert found.start + found.minutes == slot.start + slot.minutes
+    assert 0 <= found.start < DAY_MINUTES
+    assert found.minutes >= min(step, slot.start + slot.minutes)
+
+
+@given(slots, anywhere, steps)
+def test_pulling_the_lower_edge_leaves_the_beginning_where_it_is(slot, where, step):
+    found = end_dragged(slot, where, step)
+    assert (found.day, found.start) == (slot.day, slot.start)
+    assert found.start + found.minutes <= DAY_MINUTES
+    assert found.minutes >= min(step, DAY_MINUTES - slot.start)
+
+
+@given(st.integers(0, 6), anywhere, anywhere, steps)
+def test_what_is_drawn_is_whole_steps_inside_the_day(day, pressed, where, step):
+    found = drawn(day, pressed, where, step)
+    assert found.day == day
+    assert found.start % step == found.minutes % step == 0
+    assert 0 <= found.start < found.start + found.minutes <= DAY_MINUTES
+
+
+@given(st.floats(0, DAY_MINUTES), st.floats(0, DAY_MINUTES), steps)
+def test_what_is_drawn_covers_the_whole_way_of_the_hand(pressed, where, step):
+    found = drawn(0, pressed, where, step)
+    assert found.start <= min(pressed, where)
+    assert max(pressed, where) <= found.start + found.minutes

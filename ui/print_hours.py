@@ -1,0 +1,246 @@
+"""The week by the clock: hours down, days across, busy times hatched, only the hours that are used.
+
+An hour is as high as what happens in it needs: where much happens in little time the scale is stretched,
+so that a card never hides another and never loses a word. The lines say which hour it is.
+"""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from PySide6.QtCore import QLocale, QPointF, QRectF
+
+from planner.layout import Place, places
+from planner.sheet import SheetDay, WeekSheet
+from ui.lettering import MM_PER_POINT, width_of, words
+from ui.print_entry import (
+    Line,
+    Placed,
+    Setting,
+    breaks_a_word,
+    entry_height,
+    place_entry,
+    shape_room,
+    shaped_line,
+)
+from ui.print_fit import UNBROKEN_FROM
+from ui.text import printing as text
+
+ACCURACY = 0.1
+LARGEST = 13.0
+LEAST_HOUR = 3.2
+"""Mm that an hour is high at least."""
+LEAST_CARD = 15
+"""Minutes that a card covers at least."""
+HEAD = 7.0
+"""Mm above the hours for the names of the days."""
+EDGE, STRIP, CARD_GAP = 0.7, 1.9, 0.8
+"""Mm from a card's edge to its text, the width of its pattern, the room between cards."""
+SHARES = (7, 4, 3, 2, 1)
+SHORTEST_TITLE = 12
+USUAL_HOURS = (15 * 60, 20 * 60)
+"""What is shown of a week without anything in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Card:
+    """An entry on the page: its box (mm) and what is in it."""
+
+    box: QRectF
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class HoursPlan:
+    """One page: its days and their columns (mm), the y of each full hour, cards, and hatched boxes."""
+
+    days: tuple[SheetDay, ...]
+    points: float
+    columns: tuple[QRectF, ...]
+    hours: tuple[tuple[int, float], ...]
+    cards: tuple[Card, ...]
+    busy: tuple[QRectF, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Column:
+    """A day shaped for measuring: lines, their times and their places side by side."""
+
+    day: SheetDay
+    lines: tuple[Line, ...]
+    spans: tuple[tuple[int, int], ...]
+    places: tuple[Place, ...]
+
+
+def hour_plans(
+    area: QRectF, lower: QRectF, sheet: WeekSheet, locale: QLocale, *, floor: float
+) -> tuple[HoursPlan, ...]:
+    """The pages it takes: one that fills `area`, or several that fill `lower` with fewer days each."""
+    whole = _plan(area, sheet.days, locale, floor)
+    if whole:
+        return (whole,)
+    for share in SHARES[1:]:
+        parts = [sheet.days[n : n + share] for n in range(0, len(sheet.days), share)]
+        plans = [_plan(lower, part, locale, floor) for part in parts]
+        if all(plans):
+            return tuple(plan for plan in plans if plan)
+    return tuple(plan for day in sheet.days for plan in _one_day(lower, day, locale, floor))
+
+
+def _one_day(area: QRectF, day: SheetDay, locale: QLocale, floor: float) -> tuple[HoursPlan, ...]:
+    plan = _plan(area, (day,), locale, floor)
+    if plan:
+        return (plan,)
+    if len(day.lines) == 1:
+        last = _plan(area, (day,), locale, floor, title_lines=SHORTEST_TITLE)
+        return (last,) if last else ()
+    middle = len(day.lines) // 2
+    halves = (day.lines[:middle], day.lines[middle:])
+    return tuple(
+        plan
+        for lines in halves
+        for plan in _one_day(area, replace(day, lines=lines), locale, floor)
+    )
+
+
+def _plan(
+    area: QRectF,
+    days: tuple[SheetDay, ...],
+    locale: QLocale,
+    floor: float,
+    title_lines: int = 0,
+) -> HoursPlan | None:
+    """The page at the largest size that fits; None if that is below the floor."""
+    columns = [_column(day, locale) for day in days]
+    marks = _marks(columns)
+    room = area.adjusted(_scale_width(floor, locale), HEAD, 0, 0)
+    width = room.width() / len(columns)
+
+    def heights(points: float) -> list[float] | None:
+        return _heights(columns, marks, points, width, room.height(), title_lines)
+
+    low, high = floor, max(LARGEST, floor + 4)
+    found = heights(low)
+    if found is None:
+        return None
+    while high - low > ACCURACY:
+        middle = (low + high) / 2
+        tried = heights(middle)
+        if tried is None:
+            high = middle
+        else:
+            low, found = middle, tried
+    return _drawn(columns, marks, found, room, low, title_lines)
+
+
+def _scale_width(points: float, locale: QLocale) -> float:
+    """Mm for the names of the hours."""
+    widest = max(width_of(words(text.time(hour, locale)), points=points) for hour in (600, 1320))
+    return widest + 2
+
+
+def _column(day: SheetDay, locale: QLocale) -> _Column:
+    spans = tuple((line.start, line.start + max(line.minutes, LEAST_CARD)) for line in day.lines)
+    return _Column(
+        day=day,
+        lines=tuple(shaped_line(line, locale) for line in day.lines),
+        spans=spans,
+        places=places(spans),
+    )
+
+
+def _marks(columns: list[_Column]) -> list[int]:
+    """Every minute at which something begins or ends, and every full hour between."""
+    edges = {
+        edge for column in columns for span in (*column.spans, *column.day.busy) for edge in span
+    } or set(USUAL_HOURS)
+    first, last = min(edges) // 60 * 60, -(-max(edges) // 60) * 60
+    return sorted(edges | set(range(first, last + 1, 60)))
+
+
+def _heights(
+    columns: list[_Column],
+    marks: list[int],
+    points: float,
+    width: float,
+    room: float,
+    title_lines: int,
+) -> list[float] | None:
+    """Mm of each stretch between two marks, stretched where a card needs it; None if that is too much."""
+    stretches = [(b - a) / 60 * LEAST_HOUR for a, b in pairwise(marks)]
+    index = {mark: n for n, mark in enumerate(marks)}
+    for column in columns:
+        order = sorted(range(len(column.lines)), key=lambda n: column.spans[n][::-1])
+        for n in order:
+            setting = _setting(column.places[n], width, points, title_lines)
+            small = replace(setting, points=min(points, UNBROKEN_FROM))
+            line = column.lines[n]
+            if not title_lines and (
+                setting.width < 2 * setting.em or breaks_a_word(line, setting, small=small)
+            ):
+                return None
+            need = entry_height(line, setting) + 2 * EDGE + CARD_GAP
+            first, last = (index[mark] for mark in column.spans[n])
+            lack = need - sum(stretches[first:last])
+            if lack > 0:
+                minutes = marks[last] - marks[first]
+                for k in range(first, last):
+                    stretches[k] += lack * (marks[k + 1] - marks[k]) / minutes
+    spare = room - sum(stretches)
+    if spare < 0 and not title_lines:
+        return None
+    minutes = marks[-1] - marks[0]
+    return [
+        height + max(spare, 0) * (b - a) / minutes
+        for height, (a, b) in zip(stretches, pairwise(marks), strict=True)
+    ]
+
+
+def _setting(place: Place, width: float, points: float, title_lines: int) -> Setting:
+    room = place.width * width - CARD_GAP - STRIP - 2 * EDGE - shape_room(points)
+    return Setting(points=points, width=max(room, 1.0), beside=True, title_lines=title_lines)
+
+
+def _drawn(
+    columns: list[_Column],
+    marks: list[int],
+    stretches: list[float],
+    room: QRectF,
+    points: float,
+    title_lines: int,
+) -> HoursPlan:
+    width = room.width() / len(columns)
+    at = {mark: room.top() + sum(stretches[:n]) for n, mark in enumerate(marks)}
+    cards, busy, boxes = [], [], []
+    for number, column in enumerate(columns):
+        left = room.left() + number * width
+        boxes.append(QRectF(left, room.top(), width, sum(stretches)))
+        busy += [
+            QRectF(QPointF(left, at[start]), QPointF(left + width, at[end]))
+            for start, end in column.day.busy
+        ]
+        for line, (start, end), place in zip(
+            column.lines, column.spans, column.places, strict=True
+        ):
+            box = QRectF(
+                left + place.left * width + CARD_GAP / 2,
+                at[start],
+                place.width * width - CARD_GAP,
+                at[end] - at[start] - CARD_GAP,
+            )
+            setting = _setting(place, width, points, title_lines)
+            corner = box.topLeft() + QPointF(STRIP + EDGE, EDGE)
+            cards.append(Card(box=box, placed=place_entry(line, corner, setting)))
+    return HoursPlan(
+        days=tuple(column.day for column in columns),
+        points=points,
+        columns=tuple(boxes),
+        hours=tuple((mark, at[mark]) for mark in marks if mark % 60 == 0),
+        cards=tuple(cards),
+        busy=tuple(busy),
+    )
+
+
+def scale_points(plan: HoursPlan) -> float:
+    """The size of the names of the hours: as large as one hour's height allows, 9 points at least."""
+    gaps = [below - above for (_, above), (_, below) in pairwise(plan.hours)]
+    return max(9.0, min(plan.points, min(gaps, default=10.0) / MM_PER_POINT / 1.25))
