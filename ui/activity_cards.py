@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
 from activities.model import Activity
 from ui.shapes import draw_pathway
 from ui.text import activities as text
-from ui.text import common
 from ui.theme import Theme, text_font
 
 GAP = 12
@@ -112,7 +111,7 @@ class CardPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, card, option.state)
         inner = card.adjusted(INSET, INSET, -INSET, -INSET)
-        top = self._paint_head(painter, inner, activity.pathways[0])
+        top = self._paint_head(painter, inner, activity)
         self._paint_words(painter, QPointF(inner.left(), top + 7), activity)
         self._paint_foot(painter, inner, activity)
         painter.restore()
@@ -131,8 +130,9 @@ class CardPainter(QStyledItemDelegate):
         edge = 0.0 if chosen else 0.5
         painter.drawRoundedRect(card.adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
 
-    def _paint_head(self, painter: QPainter, inner: QRectF, pathway: str) -> float:
+    def _paint_head(self, painter: QPainter, inner: QRectF, activity: Activity) -> float:
         """The pathway's shape and name; gives where the words below may begin."""
+        pathway = activity.pathways[0]
         colour = self.theme.hue(pathway).main
         metrics = QFontMetricsF(self._head)
         side = metrics.capHeight()
@@ -140,7 +140,7 @@ class CardPainter(QStyledItemDelegate):
         draw_pathway(painter, QRectF(inner.left(), base - side, side, side), pathway, colour)
         painter.setFont(self._head)
         painter.setPen(colour)
-        painter.drawText(QPointF(inner.left() + side + 6, base), common.PATHWAY_NAMES[pathway])
+        painter.drawText(QPointF(inner.left() + side + 6, base), text.card_head(activity))
         return inner.top() + metrics.height()
 
     def _paint_words(self, painter: QPainter, at: QPointF, activity: Activity) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from activities.model import Activity
+from activities.model import Activity, Catalogue
 from activities.search import Index, search
 from planner.model import HAPPENED, Entry, Household
 
 SHORT = 15
 LATELY = timedelta(weeks=4)
 LOVED_FROM = 4
+WAITING = frozenset({"idea", "draft", "reviewed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +22,31 @@ class Choice:
     pathways: frozenset[str] = frozenset()
     bands: frozenset[str] = frozenset()
     short: bool = False
+    skill: str | None = None
     moment: str | None = None
     company: str | None = None
     no_preparation: bool = False
     not_lately: bool = False
     loved: bool = False
+    own: bool = False
     order: str = "title"
+
+
+SHELVES = ("drafts", "put-away")
+"""Activities that stand apart, and are shown only while their shelf is open."""
+
+
+def on_shelf(library: Catalogue, shelf: str) -> tuple[Activity, ...]:
+    """What stands on a shelf: drafts that wait for a specialist, or the family's own put away.
+
+    Anything else than a name of `SHELVES` gives what may be shown to everybody.
+    """
+    every = library.activities.values()
+    if shelf == "drafts":
+        return tuple(a for a in every if a.status in WAITING)
+    if shelf == "put-away":
+        return tuple(a for a in every if a.own and a.status == "retired")
+    return library.published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +85,7 @@ def found(library: Index, choice: Choice, past: Past) -> tuple[Activity, ...]:
         library,
         choice.typed,
         pathways=choice.pathways,
+        skill=choice.skill,
         longest=SHORT if choice.short else None,
         moment=choice.moment,
         participants=choice.company,
@@ -74,6 +95,7 @@ def found(library: Index, choice: Choice, past: Past) -> tuple[Activity, ...]:
         (bool(choice.bands), lambda activity: choice.bands.issubset(activity.bands)),
         (choice.not_lately, lambda activity: activity.id not in past.lately),
         (choice.loved, lambda activity: activity.id in past.loved),
+        (choice.own, lambda activity: activity.own),
     )
     for is_set, test in tests:
         if is_set:

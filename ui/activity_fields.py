@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton
 
-from activities.model import SETTINGS
+from activities.model import PATHWAYS, SETTINGS, SKILLS
 from ui import icons
 from ui.text import activities as text
 from ui.text import common
@@ -48,44 +48,87 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
 
-class MomentChip(QPushButton):
-    """A chip that opens the list of moments and then carries the chosen one's name."""
+class ListChip(QPushButton):
+    """A chip that opens a list and then carries the name of what was chosen from it."""
 
-    moment_chosen = Signal()
+    item_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, any_words: str, shelves: list[list[tuple[str, str]]]) -> None:
+        """`shelves`: groups of (key, words), with a line between two groups."""
         super().__init__()
         self.setProperty("kind", "chip")
         self.setCheckable(True)
-        self.moment: str | None = None
-        self.menu_of_moments = QMenu(self)
+        self.key: str | None = None
+        self.menu_of_items = QMenu(self)
         group = QActionGroup(self)
-        for moment in (None, *SETTINGS):
-            words = text.sentence_case(common.MOMENT_NAMES[moment]) if moment else text.ANY_MOMENT
-            action = group.addAction(words)
-            action.setCheckable(True)
-            action.setData(moment)
-            action.triggered.connect(lambda _=False, m=moment: self._choose(m))
-        self.menu_of_moments.addActions(group.actions())
+        self._add(group, any_words, None)
+        for shelf in shelves:
+            self.menu_of_items.addSeparator()
+            for key, words in shelf:
+                self._add(group, words, key)
         self.clicked.connect(self._open)
-        self.show_moment(None)
+        self.show_item(None)
 
-    def show_moment(self, moment: str | None) -> None:
-        """Carry this moment's name; None lets any moment through."""
-        self.moment = moment
-        self.setText(text.moment_chip(moment))
-        self.setAccessibleName(text.moment_spoken(moment))
-        self.setChecked(moment is not None)
-        for action in self.menu_of_moments.actions():
-            action.setChecked(action.data() == moment)
+    def _add(self, group: QActionGroup, words: str, key: str | None) -> None:
+        action = group.addAction(words)
+        action.setCheckable(True)
+        action.setData(key)
+        action.triggered.connect(lambda: self._choose(key))
+        self.menu_of_items.addAction(action)
+
+    def _words(self, key: str | None) -> str:
+        raise NotImplementedError
+
+    def _spoken(self, key: str | None) -> str:
+        raise NotImplementedError
+
+    def show_item(self, key: str | None) -> None:
+        """Carry this one's name; None lets any through."""
+        self.key = key
+        self.setText(self._words(key))
+        self.setAccessibleName(self._spoken(key))
+        self.setChecked(key is not None)
+        for action in self.menu_of_items.actions():
+            action.setChecked(not action.isSeparator() and action.data() == key)
 
     def _open(self) -> None:
-        self.setChecked(self.moment is not None)
-        self.menu_of_moments.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.setChecked(self.key is not None)
+        self.menu_of_items.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
-    def _choose(self, moment: str | None) -> None:
-        self.show_moment(moment)
-        self.moment_chosen.emit()
+    def _choose(self, key: str | None) -> None:
+        self.show_item(key)
+        self.item_chosen.emit()
+
+
+class MomentChip(ListChip):
+    """The moments of a family's day."""
+
+    def __init__(self) -> None:
+        moments = [(m, text.sentence_case(common.MOMENT_NAMES[m])) for m in SETTINGS]
+        super().__init__(text.ANY_MOMENT, [moments])
+
+    def _words(self, key: str | None) -> str:
+        return text.moment_chip(key)
+
+    def _spoken(self, key: str | None) -> str:
+        return text.moment_spoken(key)
+
+
+class SkillChip(ListChip):
+    """The eighteen skills, a shelf for each pathway."""
+
+    def __init__(self) -> None:
+        shelves = [
+            [(skill.id, skill.name) for skill in SKILLS.values() if skill.pathway == pathway]
+            for pathway in PATHWAYS
+        ]
+        super().__init__(text.ANY_SKILL, shelves)
+
+    def _words(self, key: str | None) -> str:
+        return text.skill_chip(SKILLS[key].name if key else None)
+
+    def _spoken(self, key: str | None) -> str:
+        return text.skill_spoken(SKILLS[key].name if key else None)
 
 
 class OrderBox(QComboBox):

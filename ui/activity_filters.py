@@ -32,7 +32,7 @@ def _chip(words: str, hint: str = "") -> QPushButton:
     return made
 
 
-def _pathway_icon(pathway: str, theme: Theme, side: int) -> QIcon:
+def pathway_icon(pathway: str, theme: Theme, side: int) -> QIcon:
     """The pathway's shape, in its tint where the chip is pressed and dark (or light) itself."""
     made = QIcon()
     hue = theme.hue(pathway)
@@ -184,7 +184,7 @@ class FilterBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         side = self.fontMetrics().capHeight()
         for pathway, chip in self.pathways.items():
-            chip.setIcon(_pathway_icon(pathway, theme, side))
+            chip.setIcon(pathway_icon(pathway, theme, side))
             chip.setIconSize(QSize(side + AFTER_SHAPE, side))
         self.search.set_theme(theme)
         self.order.set_theme(theme)

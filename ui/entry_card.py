@@ -1,5 +1,7 @@
 """One card on the week: a real button, so that a keyboard and a screen reader find it too."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -73,20 +75,7 @@ class EntryCard(QAbstractButton):
             return
         self._entry, self._people, self._ghost, self._dimmed = entry, people, ghost, dimmed
         self.setChecked(entry.outcome in HAPPENED)
-        name = text.spoken_card(entry, household, ghost=ghost)
-        self.setAccessibleName(name)
-        self.setToolTip(
-            "\n".join(
-                line
-                for line in (
-                    entry.title,
-                    text.times(entry.start, entry.minutes),
-                    common.people_line(household, entry.people),
-                    entry.why,
-                )
-                if line
-            )
-        )
+        self.setAccessibleName(text.spoken_card(entry, household, ghost=ghost))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -197,13 +186,14 @@ def _wrapped(words: str, metrics: QFontMetricsF, width: float, rows: int) -> lis
 
 def _mix(one: QColor, other: QColor, share: float) -> QColor:
     """`one` with `share` of `other` in it."""
-    return QColor(
-        *(round(a * (1 - share) + b * share) for a, b in zip(_rgb(one), _rgb(other), strict=True))
-    )
+    return _mixed(one.rgb(), other.rgb(), share)
 
 
-def _rgb(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
+@lru_cache(maxsize=64)
+def _mixed(one: int, other: int, share: float) -> QColor:
+    """The same for colours as numbers: every paint of every card asks for one of a few."""
+    first, second = QColor.fromRgb(one).getRgb(), QColor.fromRgb(other).getRgb()
+    return QColor(*(round(a * (1 - share) + b * share) for a, b in zip(first, second, strict=True)))
 
 
 def drag_zone(card: QRect, y: int) -> str:

@@ -157,7 +157,8 @@ class FirstRun(QWidget):
         """Say what is missing in step 1, if anything, and go there."""
         for row in self.people.rows.values():
             person = row.value()
-            words = fault(person, self._today)
+            unclear = self.people.rows[person.id].birthday.unclear
+            words = fault(person, self._today, unclear)
             field: QWidget = row.name
             if person.name:
                 field = row.birthday

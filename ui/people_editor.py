@@ -86,7 +86,7 @@ class PersonRow(Card):
         self.called.returnPressed.connect(self.focusNextChild)
         self.role.activated.connect(self._settled)
         self.birthday.settled.connect(self._settled)
-        self.birthday.dateChanged.connect(self._typed)
+        self.birthday.changed.connect(self._typed)
         self.remove.clicked.connect(lambda: self.removed.emit(self.value()))
 
     def value(self) -> Person:
@@ -138,7 +138,7 @@ class PersonRow(Card):
 
     def _tell(self) -> None:
         person = self.value()
-        if person != self._person:
+        if person != self._person or (person.role == "child" and self.birthday.unclear):
             self.changed.emit(person)
 
     def keep(self, person: Person) -> None:
@@ -242,7 +242,7 @@ class PeopleEditor(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self.hint, QAccessible.Event.Alert))
 
     def _changed(self, person: Person) -> None:
-        wrong = fault(person, self._today)
+        wrong = fault(person, self._today, self.rows[person.id].birthday.unclear)
         self.say(wrong)
         if not wrong:
             self.rows[person.id].keep(person)
@@ -256,10 +256,15 @@ class PeopleEditor(QWidget):
             self.drop(person.id)
 
 
-def fault(person: Person, today: date) -> str:
-    """One sentence about what keeps this person from being kept; nothing if all is well."""
+def fault(person: Person, today: date, unclear: str = "") -> str:
+    """One sentence about what keeps this person from being kept; nothing if all is well.
+
+    `unclear` is what stands in the birthday field and names no day.
+    """
     if not person.name:
         return text.NAME_MISSING
+    if person.role == "child" and unclear:
+        return text.no_such_day(unclear)
     if person.role == "child" and person.birthday and person.birthday > today:
         return text.born_later(person.name)
     return ""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from activities.model import Activity
 from ui.lettering import MM_PER_POINT
 from ui.paper import MARGIN, Draw, ink
-from ui.print_flow import Column, Piece, draw_column, flowed, largest
+from ui.print_flow import Column, Piece, draw_column, flowed, largest, shaped
 from ui.print_look import Look, draw_pattern
 from ui.print_parts import (
     Heading,
@@ -28,9 +28,11 @@ LARGEST, CARD_LARGEST = 13.0, 13.0
 TWO_COLUMNS_FROM = 140.0
 """Mm of width from which a page has two columns: longer lines are hard to follow."""
 COLUMN_GAP = 9.0
+CUT_MARGIN = 6.0
+"""Mm from where a card is cut to its text."""
 CARDS = 4
 CARD_TITLE, CARD_PART = 13.0, 10.0
-CARD_HEAD = 15.0
+CARD_HEAD = 14.0
 """Mm at the top of a card for the activity's name and what the card is about."""
 
 
@@ -42,7 +44,7 @@ def sheet_pages(page: QRectF, activity: Activity, look: Look) -> tuple[Draw, ...
     heading = Heading(title=activity.title, subtitle=text.activity_facts(activity), legend=False)
     one, lower = below_heading(inner(page), heading, look)
     for sections in _fewer(activity):
-        pieces = tuple(chain.from_iterable(sections))
+        pieces = shaped(tuple(chain.from_iterable(sections)))
         size, count = _columns(one)
         points = largest(pieces, size, count, look.floor, max(LARGEST, look.floor + 3))
         if points:
@@ -68,11 +70,11 @@ def sheet_pages(page: QRectF, activity: Activity, look: Look) -> tuple[Draw, ...
 
 def card_pages(page: QRectF, activity: Activity, look: Look) -> tuple[Draw, ...]:
     """Four cards on a page with lines to cut along; one that is too full goes on on the next card."""
-    card = QRectF(0, 0, page.width() / 2, page.height() / 2)
-    room = card.adjusted(MARGIN, MARGIN + CARD_HEAD, -MARGIN, -MARGIN)
-    size = (room.width(), room.height())
+    room = _card_area(page, 0)
+    size = (room.width(), room.height() - CARD_HEAD)
     cards: list[tuple[str, Column]] = []
-    for name, pieces in _card_texts(activity):
+    for name, texts in _card_texts(activity):
+        pieces = shaped(texts)
         points = largest(pieces, size, 1, look.floor, max(CARD_LARGEST, look.floor + 2))
         for number, column in enumerate(flowed(pieces, size, points or look.floor)):
             cards.append((text.continued(name) if number else name, column))
@@ -122,7 +124,7 @@ def _about(activity: Activity) -> tuple[Piece, ...]:
         Piece(text=activity.summary),
         Piece(text=text.materials(activity.materials), before=0.5, quiet=True),
         Piece(text=activity.prep, before=0.5, quiet=True),
-        Piece(text=activity.safety_note, before=0.5, bold=True),
+        Piece(text=activity.safety_note, before=0.5),
     )
     return tuple(piece for piece in told if piece.text)
 
@@ -206,9 +208,7 @@ def _sheet(
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_heading(painter, inner(page), heading, look)
         (width, _), _count = _columns(area)
-        _draw_marks(
-            painter, QRectF(area.left(), area.top() - 2.4, area.width(), 1.4), activity, look
-        )
+        _draw_marks(painter, QRectF(area.left(), area.top() - 2.8, area.width(), 2), activity, look)
         for number, column in enumerate(columns):
             at = area.topLeft() + QPointF(number * (width + COLUMN_GAP), 2)
             draw_column(painter, column, at)
@@ -231,14 +231,21 @@ def _card_page(activity: Activity, cards: list[tuple[str, Column]], look: Look) 
         painter.drawLine(QPointF(middle.x(), 0), QPointF(middle.x(), page.bottom()))
         painter.drawLine(QPointF(0, middle.y()), QPointF(page.right(), middle.y()))
         for number, (name, column) in enumerate(cards):
-            corner = QPointF(number % 2 * middle.x(), number // 2 * middle.y())
-            card = QRectF(corner, page.size() / 2)
-            _draw_card(
-                painter, card.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), activity, name, look
-            )
-            draw_column(painter, column, corner + QPointF(MARGIN, MARGIN + CARD_HEAD))
+            area = _card_area(page, number)
+            _draw_card(painter, area, activity, name, look)
+            draw_column(painter, column, area.topLeft() + QPointF(0, CARD_HEAD))
 
     return draw
+
+
+def _card_area(page: QRectF, number: int) -> QRectF:
+    """Where the text of a card stands: the page's margin at the edges of the paper, less at the cuts."""
+    across, down = number % 2, number // 2
+    width = page.width() / 2 - MARGIN - CUT_MARGIN
+    height = page.height() / 2 - MARGIN - CUT_MARGIN
+    left = page.width() / 2 + CUT_MARGIN if across else MARGIN
+    top = page.height() / 2 + CUT_MARGIN if down else MARGIN
+    return QRectF(left, top, width, height)
 
 
 def _draw_card(painter: QPainter, area: QRectF, activity: Activity, name: str, look: Look) -> None:
@@ -251,5 +258,5 @@ def _draw_card(painter: QPainter, area: QRectF, activity: Activity, name: str, l
     title = fitted(activity.title, points=points, width=width, bold=True)
     on_base(painter, title, left, area.top() + points * MM_PER_POINT * 0.85, points)
     part = fitted(name, points=look.points(CARD_PART), width=width)
-    on_base(painter, part, left, area.top() + 10.2, look.points(CARD_PART), strength=0.72)
-    _draw_marks(painter, QRectF(area.left(), area.top() + 12, area.width(), 1.4), activity, look)
+    on_base(painter, part, left, area.top() + 8.9, look.points(CARD_PART), strength=0.72)
+    _draw_marks(painter, QRectF(area.left(), area.top() + 10.6, area.width(), 1.8), activity, look)

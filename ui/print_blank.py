@@ -110,7 +110,9 @@ def feelings_pages(
     strip = area.height() * DAYS_SHARE if look.writing else 0.0
     rows = _largest(families, area.width(), area.height() - strip - 4, look.floor)
     one = _bottom(rows) <= area.height() - strip - 4
-    parts = [rows] if one else _by_pages(rows, lower.height() - strip - 4)
+    parts = [rows] if one else _by_pages(rows, lower.height())
+    if _bottom(parts[-1]) > area.height() - strip - 4 and not one:
+        parts.append([])
 
     def page_of(part: Rows, number: int) -> Draw:
         shown = of_many(heading, number + 1, len(parts))
@@ -151,7 +153,8 @@ def _rows(families: list[list[Words]], width: float, points: float) -> Rows:
     rows: Rows = []
     y = 0.0
     for family in families:
-        x, row = 0.0, []
+        x = 0.0
+        row: list[tuple[Words, QRectF]] = []
         for word in family:
             wide = width_of(word, points=points) + 2 * CHIP_PADDING * em
             if row and x + wide > width:

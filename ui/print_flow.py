@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui.lettering import BASELINE, CAP_HEIGHT, MM_PER_POINT, PITCH, height_of
-from ui.lettering import words as shaped
+from ui.lettering import BASELINE, CAP_HEIGHT, MM_PER_POINT, PITCH, Words, height_of, words
 from ui.paper import draw_box
 from ui.print_entry import Block
 from ui.print_parts import QUIET
@@ -34,6 +33,22 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Shaped:
+    """A paragraph with its shapes, ready to be measured at any size."""
+
+    piece: Piece
+    text: Words
+
+
+def shaped(pieces: Sequence[Piece]) -> tuple[Shaped, ...]:
+    return tuple(_shape(piece) for piece in pieces)
+
+
+def _shape(piece: Piece) -> Shaped:
+    return Shaped(piece=piece, text=words(piece.text, bold=piece.bold))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column:
     """What stands in one column: pieces of text and boxes to tick (mm from the column's corner)."""
 
@@ -41,7 +56,9 @@ class Column:
     boxes: tuple[QRectF, ...] = ()
 
 
-def flowed(pieces: Sequence[Piece], size: tuple[float, float], points: float) -> tuple[Column, ...]:
+def flowed(
+    pieces: Sequence[Shaped], size: tuple[float, float], points: float
+) -> tuple[Column, ...]:
     """The columns of `size` (width, height in mm) that the pieces fill, as many as it takes."""
     width, height = size
     columns: list[Column] = []
@@ -64,7 +81,7 @@ def flowed(pieces: Sequence[Piece], size: tuple[float, float], points: float) ->
 
 
 def largest(
-    pieces: Sequence[Piece], size: tuple[float, float], most: int, low: float, high: float
+    pieces: Sequence[Shaped], size: tuple[float, float], most: int, low: float, high: float
 ) -> float:
     """The largest size in points at which the pieces fill at most `most` columns; 0 if below `low`."""
     if len(flowed(pieces, size, low)) > most:
@@ -87,49 +104,53 @@ def draw_column(painter: QPainter, column: Column, at: QPointF) -> None:
 
 
 def _groups(
-    pieces: Sequence[Piece], width: float, height: float, points: float
-) -> Iterator[list[Piece]]:
+    pieces: Sequence[Shaped], width: float, height: float, points: float
+) -> Iterator[list[Shaped]]:
     """Pieces that stay together; one too tall for a column cut at its spaces."""
-    group: list[Piece] = []
+    group: list[Shaped] = []
     for piece in pieces:
         for part in _cut(piece, width, height * 0.6, points):
             group.append(part)
-            if not part.keep:
+            if not part.piece.keep:
                 yield group
                 group = []
     if group:
         yield group
 
 
-def _cut(piece: Piece, width: float, height: float, points: float) -> Iterator[Piece]:
+def _cut(shape: Shaped, width: float, height: float, points: float) -> Iterator[Shaped]:
+    if _height(shape, width, points) <= height:
+        yield shape
+        return
+    piece = shape.piece
     parts = piece.text.split()
-    if len(parts) < 2 or _height(piece, width, points) <= height:
-        yield piece
+    if len(parts) < 2:
+        yield shape
         return
     middle = len(parts) // 2
-    yield from _cut(replace(piece, text=" ".join(parts[:middle])), width, height, points)
+    first = replace(piece, text=" ".join(parts[:middle]))
     rest = replace(piece, text=" ".join(parts[middle:]), before=0, box=False)
-    yield from _cut(rest, width, height, points)
+    yield from _cut(_shape(first), width, height, points)
+    yield from _cut(_shape(rest), width, height, points)
 
 
 def _indent(piece: Piece, points: float) -> float:
     return (BOX + BOX_GAP) * points * MM_PER_POINT if piece.box else 0.0
 
 
-def _height(piece: Piece, width: float, points: float) -> float:
-    em = points * MM_PER_POINT
-    text = shaped(piece.text, bold=piece.bold)
-    size = points * piece.scale
-    return piece.before * em + height_of(text, points=size, width=width - _indent(piece, points))
+def _height(shape: Shaped, width: float, points: float) -> float:
+    piece, size = shape.piece, points * shape.piece.scale
+    above = piece.before * points * MM_PER_POINT
+    return above + height_of(shape.text, points=size, width=width - _indent(piece, points))
 
 
 def _placed(
-    piece: Piece, y: float, width: float, points: float, *, first: bool
+    shape: Shaped, y: float, width: float, points: float, *, first: bool
 ) -> tuple[Block, QRectF | None, float]:
     """The piece below `y`, its box to tick, and the y below it; no room above the first of a column."""
+    piece, text = shape.piece, shape.text
     em, size, indent = points * MM_PER_POINT, points * piece.scale, _indent(piece, points)
     top = y if first else y + piece.before * em
-    text = shaped(piece.text, bold=piece.bold)
     height = height_of(text, points=size, width=width - indent)
     rect = QRectF(indent, top, width - indent, height)
     box = None

@@ -102,10 +102,13 @@ def _dots(box: QRectF, step: float) -> Iterator[QPointF]:
 
 
 def _crossed(box: QRectF, step: float) -> Iterator[QLineF]:
-    for n in range(1, int(box.height() / step) + 1):
-        y = box.top() + n * step
+    columns, rows = max(int(box.width() / step), 1), max(int(box.height() / step), 1)
+    for n in range(rows):
+        y = box.top() + box.height() * (n + 0.5) / rows
         yield QLineF(box.left(), y, box.right(), y)
-    yield QLineF(box.center().x(), box.top(), box.center().x(), box.bottom())
+    for n in range(columns):
+        x = box.left() + box.width() * (n + 0.5) / columns
+        yield QLineF(x, box.top(), x, box.bottom())
 
 
 def _slanted(box: QRectF, step: float) -> Iterator[QLineF]:

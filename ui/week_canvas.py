@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.drag import Slot
 from planner.layout import places
@@ -274,6 +275,14 @@ class WeekCanvas(QWidget):
         return replace(entry, day=day, start=slot.start, minutes=slot.minutes)
 
     # events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            card = self.card_at(event.pos())
+            words = text.card_tip(card.entry, self.household) if card else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())

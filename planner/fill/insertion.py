@@ -83,16 +83,13 @@ class Look:
         room = goals.day_max_count if draft.entries < goals.week_max else 0
         self.days = [day for day in DAYS if draft.day_count[day] < room]
         self.most_minutes = goals.day_max_minutes
-        self.lane_points = _lane_points(draft, menu)
+        self.lane_points, self.row_tops = _lane_points(draft, menu)
         self.kinds = [kind[count] for count in draft.kinds]
         if noise is not None:
             self.lane_points = [a + b for a, b in zip(self.lane_points, noise.lanes, strict=True)]
             self.kinds = [a - b for a, b in zip(self.kinds, noise.kinds, strict=True)]
-        size = row_size(menu)
-        self.lane_top = max(self.lane_points)
-        self.row_tops = [
-            max(self.lane_points[n : n + size]) for n in range(0, len(self.lane_points), size)
-        ]
+            self.row_tops = _row_tops(self.lane_points, menu)
+        self.lane_top = max(self.row_tops)
         self.leads: dict[int, dict[int, tuple[int, Choice | None]]] = {}
 
     def offer(self, points: int, pick: Pick) -> None:
@@ -250,16 +247,23 @@ class Look:
         return best, lead
 
 
-def _lane_points(draft: Draft, menu: Menu) -> list[int]:
-    """What the week so far makes of each lane: its pathway, its minutes, its novelty."""
+def _lane_points(draft: Draft, menu: Menu) -> tuple[list[int], list[int]]:
+    """What the week so far makes of each lane, and the most of each row."""
     key = (*draft.pathways, *draft.novelties)
     found = menu.lane_memo.get(key)
     if found is None:
-        found = menu.lane_memo[key] = _work_out_lanes(draft, menu)
+        points = _work_out_lanes(draft, menu)
+        found = menu.lane_memo[key] = (points, _row_tops(points, menu))
     return found
 
 
+def _row_tops(points: list[int], menu: Menu) -> list[int]:
+    size = row_size(menu)
+    return [max(points[first : first + size]) for first in range(0, len(points), size)]
+
+
 def _work_out_lanes(draft: Draft, menu: Menu) -> list[int]:
+    """By lane: what its pathway, its minutes and its being new or a ritual add."""
     curves = draft.board.curves
     novelty = [0, 0, 0]
     novelty[NEW] = curves.new[draft.novelties[NEW]]

@@ -93,8 +93,8 @@ class Menu:
     lengths: dict[int, int]
     courses: dict[int, list[tuple[Choice, ...]]] = field(default_factory=dict)
     cards: list[Card] = field(default_factory=list)
-    # what is reached of each pathway, and how much is plain, new and ritual -> points by lane
-    lane_memo: dict[tuple[int, ...], list[int]] = field(default_factory=dict)
+    # what is reached of each pathway, and how much is plain, new and ritual -> points by lane, by row
+    lane_memo: dict[tuple[int, ...], tuple[list[int], list[int]]] = field(default_factory=dict)
     # how many courses were looked into so far: the work that grows with the number of activities
     looked: int = 0
 

@@ -7,9 +7,9 @@ from planner.fill import weights
 from planner.fill.board import IMPOSSIBLE, Pick, Spot
 from planner.fill.draft import Draft
 from planner.fill.instance import DAYS
-from planner.fill.score import kept_points
+from planner.fill.score import kept_points, time_points
 from planner.fill.steps import DAY_STEPS
-from planner.fill.times import levels, open_spot, spots
+from planner.fill.times import open_spot, spots
 
 MOST_STEPS = 300
 # The most a suggestion could bring on a day: points, day, spot.
@@ -136,8 +136,5 @@ def _as_before(draft: Draft, pick: Pick, day: int, old: tuple[int, int], spot: S
 
 def _points(draft: Draft, pick: Pick) -> int:
     """What depends on the day and start of a pick."""
-    activity, circle, _, day, step, setting = pick
-    board = draft.board
-    ladder = levels(board, circle, setting, board.activities[activity].effort)[day]
-    time = next(points for points, steps in ladder if steps >> step & 1)
-    return draft.points_of_day(day)[circle.number] + time + kept_points(board, pick)
+    points = draft.points_of_day(pick.day)[pick.circle.number]
+    return points + time_points(draft.board, pick) + kept_points(draft.board, pick)

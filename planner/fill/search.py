@@ -1,6 +1,6 @@
 """Finds a good week: greedy insertion, then local search, then a short large-neighbourhood search.
 
-The work is counted in insertions, never in seconds, and chance comes from a tiny generator of our
+The work is counted in steps, never in seconds, and chance comes from a tiny generator of our
 own: the same family and the same seed give the same week on every machine.
 """
 
@@ -14,14 +14,15 @@ from planner.fill.menu import Menu, make_menu
 from planner.fill.retime import retime
 from planner.fill.score import gain
 
-# How much work a week may be in all, and how much of it the local search. One insertion is one
-# unit, and so is looking into this many courses of the menu.
-WORK, LOCAL_WORK = 650, 250
+# How much work a week may be: at first, more for each suggestion in it, and how much of it for the
+# local search. One insertion is one unit, and so is looking into this many courses of the menu.
+WORK, WORK_EACH, LOCAL_WORK = 500, 40, 250
 COURSES = 20
 MOST_REMOVED = 4
 NOISE = 400
 # How many points worse a week may be that is still followed, at the beginning.
 TOLERANCE = 1500
+LARGEST = 2**64 - 1
 
 
 class Chance:
@@ -30,12 +31,20 @@ class Chance:
     __slots__ = ("state",)
 
     def __init__(self, seed: int) -> None:
-        self.state = (seed * 0x9E3779B97F4A7C15 + 0x2545F4914F6CDD1D) % 2**64
+        self.state = (seed * 0x9E3779B97F4A7C15 + 0x2545F4914F6CDD1D) & LARGEST
 
     def below(self, limit: int) -> int:
         """Draw a whole number from 0 up to (not with) limit."""
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
-        return (self.state >> 33) * limit >> 31
+        return self.several(1, limit)[0]
+
+    def several(self, count: int, limit: int) -> list[int]:
+        """Draw so many whole numbers from 0 up to (not with) limit."""
+        state, out = self.state, []
+        for _ in range(count):
+            state = (state * 6364136223846793005 + 1442695040888963407) & LARGEST
+            out.append((state >> 33) * limit >> 31)
+        self.state = state
+        return out
 
 
 class Search:
@@ -166,14 +175,15 @@ def _replaced(state: Search, group: tuple[Pick, ...]) -> bool:
 
 def improve_by_chance(state: Search) -> None:
     """Take out a few related suggestions and fill again with noise; follow weeks nearly as good."""
-    while (left := WORK - state.work()) > 0 and state.draft.picks and not state.cancelled():
+    work = WORK + WORK_EACH * len(state.draft.picks)
+    while (left := work - state.work()) > 0 and state.draft.picks and not state.cancelled():
         before = state.points
         group = _related(state)
         tabu = frozenset(
             (pick.activity, pick.circle.audience) for pick in group if not state.chance.below(4)
         )
         state.take_out(group)
-        goal = before - state.chance.below(TOLERANCE * left // WORK + 1)
+        goal = before - state.chance.below(TOLERANCE * left // work + 1)
         noise = _noise(state)
         added = state.complete(goal=goal, expected=len(group), tabu=tabu, noise=noise)
         if state.points >= goal:
@@ -201,10 +211,11 @@ def _related(state: Search) -> list[Pick]:
 
 
 def _noise(state: Search) -> Noise:
-    board, below = state.draft.board, state.chance.below
+    board, several = state.draft.board, state.chance.several
     lanes = (len(board.pathways) + 1) * len(state.menu.lengths)
     return Noise(
-        circles=[below(NOISE) for _ in board.circles],
-        lanes=[points for _ in range(lanes) for points in [below(NOISE)] * 3],
-        kinds=[below(NOISE) for _ in board.kinds],
+        circles=several(len(board.circles), NOISE),
+        # the same for plain, new and ritual
+        lanes=[points for drawn in several(lanes, NOISE) for points in (drawn, drawn, drawn)],
+        kinds=several(len(board.kinds), NOISE),
     )

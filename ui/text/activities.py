@@ -9,6 +9,31 @@ SEARCH_NAME = tr("Search activities")
 CLEAR_SEARCH = tr("Clear the search")
 CLEAR_FILTERS = tr("Clear filters")
 ANY_MOMENT = tr("Any moment")
+ANY_SKILL = tr("Any skill")
+YOURS = tr("Yours")
+YOURS_HINT = tr("Activities your family wrote or changed")
+DRAFTS = tr("Drafts")
+DRAFTS_ABOUT = tr(
+    "Waiting for a specialist’s eye: drafts touch on hard things, and Kinweek never suggests them."
+)
+PUT_AWAY = tr("Put away")
+PUT_AWAY_ABOUT = tr("Activities of your own that you put away. You can bring each one back.")
+EMPTY_SHELF_HINT = tr("Press the chip again to see the other activities.")
+NEW = tr("New activity")
+MORE = "⋯"
+MORE_NAME = tr("Import and export")
+IMPORT = tr("Import from a file…")
+EXPORT_ALL = tr("Export all of yours…")
+EDIT = common.EDIT
+CHANGE_COPY = tr("Change a copy")
+CHANGE_COPY_HINT = tr("Make it your own; the library’s stays as it is.")
+DUPLICATE = tr("Duplicate")
+ARCHIVE = tr("Put away")
+ARCHIVE_HINT = tr("It leaves the activities and Fill my week; your weeks keep it.")
+BRING_BACK = tr("Bring back")
+EXPORT = tr("Export…")
+EXPORT_HINT = tr("Save it as a file for another family.")
+YOUR_OWN = tr("your own")
 NO_PREPARATION = tr("Nothing to prepare")
 NOT_LATELY = tr("Not done lately")
 NOT_LATELY_HINT = tr("Not in your plan or done in the last four weeks")
@@ -113,6 +138,21 @@ def moment_spoken(moment: str | None) -> str:
     return tr("Moment: {moment}").format(moment=words)
 
 
+def skill_chip(skill: str | None) -> str:
+    """The chip that opens the list of skills."""
+    return f"{skill or tr('Skill')} ▾"
+
+
+def skill_spoken(skill: str | None) -> str:
+    return tr("Skill: {skill}").format(skill=skill or tr("any"))
+
+
+def card_head(activity: Activity) -> str:
+    """`Feel with`, or `Feel with · your own`."""
+    name = common.PATHWAY_NAMES[activity.pathways[0]]
+    return common.SEPARATOR.join((name, YOUR_OWN)) if activity.own else name
+
+
 def number_range(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
@@ -188,7 +228,7 @@ def spoken_card(activity: Activity, done: str) -> str:
     """What a screen reader says of a card."""
     parts = (
         activity.title,
-        common.PATHWAY_NAMES[activity.pathways[0]],
+        card_head(activity),
         activity.summary,
         tr("ages {ages}").format(ages=ages(activity.bands)),
         minutes(activity),

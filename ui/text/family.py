@@ -157,6 +157,14 @@ def age(birthday: date | None, today: date) -> str:
     return tr("1 month") if months == 1 else tr("{months} months").format(months=months)
 
 
+def birthday_hint(example: str) -> str:
+    return tr("Type it, like {example}, or open the calendar with F4.").format(example=example)
+
+
+def no_such_day(typed: str) -> str:
+    return tr("“{typed}” is not a day. Please type the birthday again.").format(typed=typed)
+
+
 def age_room() -> str:
     """The longest age there is, to leave room for."""
     return tr("{months} months").format(months=23)

@@ -32,6 +32,7 @@ SAY = tr("Words to say")
 INSTEAD = tr("Instead of")
 BY_AGE = tr("For each age")
 TROUBLE = tr("If it goes differently")
+NOTHING_PLANNED = tr("Nothing planned.")
 REFLECTION_TITLE = tr("Looking back")
 REFLECTION_NOTE = tr(
     "This page is yours alone. Write a word or a line, or leave it empty. Fold it, keep it or throw it away."
@@ -46,6 +47,38 @@ PROMPTS = (
 FEELINGS_NOTE = tr("Circle what fits. More than one is fine.")
 
 # In the window
+LAYOUT = tr("What to print")
+LAYOUT_NAMES = {
+    "fridge": tr("Fridge week"),
+    "parts": tr("Parts of the day"),
+    "hours": tr("Week by the clock"),
+    "two-weeks": tr("Two weeks"),
+    "month": tr("Month"),
+    "child": tr("A child’s week"),
+    "activity": tr("Activity, one page"),
+    "cards": tr("Activity, cards to cut out"),
+    "reflection": tr("Looking back, to write on"),
+    "feelings": tr("Words for feelings"),
+}
+FOR_WHOM = tr("For whom")
+ALL_OF_THEM = tr("Everybody")
+WHICH_ACTIVITY = tr("Which activity")
+ALL_ACTIVITIES = tr("All of this week")
+INKS = tr("Ink")
+INK_NAMES = {"colour": tr("Colour"), "grey": tr("Grey"), "saving": tr("Saving ink")}
+SIZE = tr("Print size")
+USUAL_PRINT = tr("Usual")
+LARGE_PRINT = tr("Large")
+WRITING = tr("Room to write on")
+WITH_ROOM = tr("With")
+WITHOUT_ROOM = tr("Without")
+PAGE_BEFORE = tr("Page before")
+NEXT_PAGE = tr("Next page")
+NOTHING = tr("There is nothing to print here yet.")
+SAVE_PICTURE = tr("Save as picture…")
+SAVE_HTML = tr("Save for screen readers…")
+PICTURES = tr("Pictures (*.png)")
+HTML_FILES = tr("Web pages (*.html)")
 WINDOW = tr("Print the week")
 PREVIEW = tr("The page as it will be printed")
 PAPER = tr("Paper")
@@ -129,6 +162,27 @@ def part_of_pages(words: str, page: int, pages: int) -> str:
     return f"{words} · {which}" if words else which
 
 
+def titled(name: str, dates_: str) -> str:
+    return tr("{title}, {dates}").format(title=name, dates=dates_)
+
+
+def lacking(needs: str) -> str:
+    """Why a layout has no page here."""
+    return {
+        "activity": tr("No activity of the library stands in this week. Name one to print it."),
+        "child": tr("There is no child in this family yet, so there is no page to print."),
+        "grown-up": tr("There is no grown-up in this family yet, so there is no page to print."),
+    }.get(needs, NOTHING)
+
+
+def no_such_person(name: str) -> str:
+    return tr("Nobody in this family is called “{name}”.").format(name=name)
+
+
+def no_such_activity(activity: str) -> str:
+    return tr("The library has no activity “{activity}”.").format(activity=activity)
+
+
 def not_saved(folder: str) -> str:
     return tr("The page could not be saved in “{folder}”: no file can be written there.").format(
         folder=folder
@@ -139,14 +193,15 @@ def saved(path: str) -> str:
     return tr("Saved as {path}").format(path=path)
 
 
-def file_name(first: date) -> str:
+def file_name(first: date, ending: str = "pdf", layout: str = "fridge") -> str:
     """What a saved page is called unless the family says otherwise."""
-    return tr("Our week {date}").format(date=first.isoformat()) + ".pdf"
+    name = TITLE if layout == "fridge" else LAYOUT_NAMES[layout]
+    return f"{name} {first.isoformat()}.{ending}"
 
 
 def page_title(first: date, last: date, locale: QLocale) -> str:
     """The title a PDF reader shows."""
-    return tr("{title}, {dates}").format(title=TITLE, dates=dates(first, last, locale))
+    return titled(TITLE, dates(first, last, locale))
 
 
 def subtitle(first: date, last: date, locale: QLocale) -> str:
@@ -156,6 +211,10 @@ def subtitle(first: date, last: date, locale: QLocale) -> str:
         return shown
     number = first.isocalendar().week
     return tr("{dates} · week {number}").format(dates=shown, number=number)
+
+
+def page_of(page: int, pages: int) -> str:
+    return tr("Page {page} of {pages}").format(page=page, pages=pages)
 
 
 def who(names: tuple[str, ...], *, everyone: bool) -> str:
@@ -188,6 +247,11 @@ def dates(first: date, last: date, locale: QLocale) -> str:
         return locale.toString(_q(first), "".join(pair if t[0] == "d" else t for t in tokens))
     start = _without_year(tokens) if first.year == last.year else full
     return f"{locale.toString(_q(first), start)} – {locale.toString(_q(last), full)}"
+
+
+def day_in_full(day: date, locale: QLocale) -> str:
+    """Weekday, day, month and year as the locale writes them."""
+    return locale.toString(_q(day), QLocale.FormatType.LongFormat)
 
 
 def _date_tokens(locale: QLocale) -> list[str]:

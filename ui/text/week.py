@@ -112,6 +112,13 @@ def spoken_card(entry: Entry, household: Household, *, ghost: bool = False) -> s
     return ", ".join(p for p in parts if p)
 
 
+def card_tip(entry: Entry, household: Household) -> str:
+    """All of a card that may be cut off on it, a line each."""
+    who = common.people_line(household, entry.people)
+    lines = (entry.title, times(entry.start, entry.minutes), who, entry.note, entry.why)
+    return "\n".join(line for line in lines if line)
+
+
 def spoken_day(day: date, count: int) -> str:
     if count == 0:
         return tr("{day}, nothing planned").format(day=common.long_date(day))

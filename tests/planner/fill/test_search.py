@@ -18,7 +18,7 @@ from planner.fill.menu import make_menu
 from planner.fill.prepare import set_up
 from planner.fill.reading import read_instance
 from planner.fill.retime import retime
-from planner.fill.score import gain, score
+from planner.fill.score import gain, score, shares
 from tests.planner.fill.families import family
 from tests.planner.fill.test_rules import small_family
 
@@ -54,6 +54,15 @@ def test_the_best_insertion_is_the_best_of_all_there_are(seed: int) -> None:
         if found is None:
             break
         draft.add(found[1])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_a_suggestion_adds_is_the_sum_of_its_shares(seed: int) -> None:
+    draft = Draft(set_up(read_instance(family(seed))))
+    for pick in every_pick(draft)[::37]:
+        if draft.allows(pick):
+            assert gain(draft, pick) == sum(shares(draft, pick).values())
+            draft.add(pick)
 
 
 @pytest.mark.parametrize("seed", range(8))
