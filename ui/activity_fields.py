@@ -62,8 +62,9 @@ class ListChip(QPushButton):
         self.menu_of_items = QMenu(self)
         group = QActionGroup(self)
         self._add(group, any_words, None)
-        for shelf in shelves:
-            self.menu_of_items.addSeparator()
+        for number, shelf in enumerate(shelves):
+            if number:
+                self.menu_of_items.addSeparator()
             for key, words in shelf:
                 self._add(group, words, key)
         self.clicked.connect(self._open)
@@ -129,6 +130,22 @@ class SkillChip(ListChip):
 
     def _spoken(self, key: str | None) -> str:
         return text.skill_spoken(SKILLS[key].name if key else None)
+
+
+class MoreButton(QPushButton):
+    """Opens what is seldom needed: files from and for other families."""
+
+    def __init__(self) -> None:
+        super().__init__(text.MORE)
+        self.setAccessibleName(text.MORE_NAME)
+        self.setToolTip(text.MORE_NAME)
+        self.menu_of_files = QMenu(self)
+        self.import_file = self.menu_of_files.addAction(text.IMPORT)
+        self.export_all = self.menu_of_files.addAction(text.EXPORT_ALL)
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        self.menu_of_files.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
 
 class OrderBox(QComboBox):

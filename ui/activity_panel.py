@@ -5,13 +5,14 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from activities.model import SKILLS, Activity, band_for
+from activities.model import SHOWN_STATUSES, SKILLS, Activity, band_for
 from planner.dates import age_on
 from planner.model import Entry, Household
+from ui.activity_text import Reading, Text
+from ui.flow import FlowLayout
 from ui.labels import Quote, facts, label, numbered, pathway_line
 from ui.text import activities as text
 from ui.text import common
@@ -36,51 +37,14 @@ def strongest(sources: tuple[str, ...]) -> str | None:
     return next((strength for strength in STRENGTHS if strength in found), None)
 
 
-class Reading(QScrollArea):
-    """The scrolled text; a ring shows when the arrow keys scroll it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setAccessibleName(text.PANEL)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.theme.focus, 2))
-            ring = QRectF(self.viewport().rect()).adjusted(4, 4, -2, -2)
-            painter.drawRoundedRect(ring, 8, 8)
-
-
-class Text(QWidget):
-    """What is scrolled: as tall as its words at the width there is.
-
-    A layout would ask for the height that its words need at their narrowest, which leaves the end empty.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        # Labels that do not follow the width yet have nothing but that height to be seen in.
-        layout = self.layout()
-        follows = layout is not None and layout.hasHeightForWidth()
-        return QSize(0, 0) if follows else super().minimumSizeHint()
-
-
 class ActivityPanel(QWidget):
-    """Shows one activity and asks for it to be added, or never to be suggested."""
+    """Shows one activity and asks for it to be added, changed, handed on, or never to be suggested."""
 
     add_requested = Signal(object)  # Activity
+    edit_requested = Signal(object)  # own Activity
+    copy_requested = Signal(object)  # Activity to make an own one of
+    archive_toggled = Signal(object, bool)  # own Activity, whether it is put away from now on
+    export_requested = Signal(object)  # Activity
     blocked_toggled = Signal(str, bool)  # id of the activity, whether it is blocked from now on
 
     def __init__(self, theme: Theme) -> None:
@@ -95,12 +59,27 @@ class ActivityPanel(QWidget):
         self.add.setProperty("kind", "primary")
         self.add.setAccessibleName(text.ADD)
         self.add.clicked.connect(self._add)
-        self.block = QPushButton()
+        self.block = _button("", "")
         self.block.clicked.connect(self._block)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._buttons)
-        self._row.setContentsMargins(20, 10, 20, 16)
-        self._row.addWidget(self.add, 1)
-        self._row.addWidget(self.block)
+        self.edit = _button(text.EDIT, "")
+        self.copy = _button(text.CHANGE_COPY, text.CHANGE_COPY_HINT)
+        self.archive = _button(text.ARCHIVE, text.ARCHIVE_HINT)
+        self.export = _button(text.EXPORT, text.EXPORT_HINT)
+        for button, asked in (
+            (self.edit, self.edit_requested),
+            (self.copy, self.copy_requested),
+            (self.export, self.export_requested),
+        ):
+            button.clicked.connect(lambda _=False, s=asked: s.emit(self.activity))
+        self.archive.clicked.connect(self._archive)
+        foot = QVBoxLayout(self._buttons)
+        foot.setContentsMargins(20, 10, 20, 16)
+        foot.setSpacing(8)
+        foot.addWidget(self.add)
+        others = FlowLayout()
+        foot.addLayout(others)
+        for button in (self.edit, self.copy, self.archive, self.export, self.block):
+            others.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,7 +107,7 @@ class ActivityPanel(QWidget):
         self, activity: Activity, last: Entry | None, household: Household, today: date
     ) -> None:
         """Show this activity; `last` is the last time this family did it."""
-        self._show_block(blocked=activity.id in household.wishes.blocked)
+        self._show_buttons(activity, blocked=activity.id in household.wishes.blocked)
         shown = (activity, last, household.people, today)
         if shown == self._shown:
             return
@@ -151,7 +130,7 @@ class ActivityPanel(QWidget):
         self, column: QVBoxLayout, activity: Activity, last: Entry | None, household: Household
     ) -> None:
         theme, pathway = self._theme, activity.pathways[0]
-        words = [common.PATHWAY_NAMES[pathway]]
+        words = [text.card_head(activity)]
         if activity.skill:
             words.append(SKILLS[activity.skill].name.lower())
         column.addWidget(pathway_line(common.SEPARATOR.join(words), pathway, theme))
@@ -211,7 +190,8 @@ class ActivityPanel(QWidget):
         if activity.say:
             self._heading(column, text.TRY_SAYING)
         for say in activity.say:
-            column.addWidget(label(say.when, theme.ink_2, 0.88))
+            if say.when:
+                column.addWidget(label(say.when, theme.ink_2, 0.88))
             column.addWidget(self._quote(activity, say.words))
         if activity.instead:
             self._heading(column, text.INSTEAD_OF)
@@ -249,12 +229,29 @@ class ActivityPanel(QWidget):
 
     # buttons
 
-    def _show_block(self, *, blocked: bool) -> None:
+    def _show_buttons(self, activity: Activity, *, blocked: bool) -> None:
+        """Own ones can be changed and put away; a draft can be read and planned, and nothing more."""
+        shown, own = activity.status in SHOWN_STATUSES, activity.own
+        self.add.setVisible(activity.status != "retired")
+        self.edit.setVisible(own and shown)
+        self.copy.setVisible(shown)
+        self.copy.setText(text.DUPLICATE if own else text.CHANGE_COPY)
+        self.copy.setAccessibleName(self.copy.text())
+        self.copy.setToolTip("" if own else text.CHANGE_COPY_HINT)
+        self.archive.setVisible(own and (shown or activity.status == "retired"))
+        self.archive.setText(text.ARCHIVE if shown else text.BRING_BACK)
+        self.archive.setAccessibleName(self.archive.text())
+        self.archive.setToolTip(text.ARCHIVE_HINT if shown else "")
+        self.export.setVisible(own)
+        self.block.setVisible(shown)
         self._blocked = blocked
         self.block.setText(text.SUGGEST_AGAIN if blocked else text.NEVER_SUGGEST)
         self.block.setToolTip(text.SUGGEST_AGAIN_HINT if blocked else text.NEVER_SUGGEST_HINT)
         self.block.setAccessibleName(self.block.text())
-        self._fit_buttons()
+
+    def _archive(self) -> None:
+        assert self.activity is not None
+        self.archive_toggled.emit(self.activity, self.activity.status in SHOWN_STATUSES)
 
     def _add(self) -> None:
         assert self.activity is not None
@@ -264,16 +261,13 @@ class ActivityPanel(QWidget):
         assert self.activity is not None
         self.blocked_toggled.emit(self.activity.id, not self._blocked)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_buttons()
 
-    def _fit_buttons(self) -> None:
-        """Side by side where both fit, else one above the other."""
-        need = self.add.sizeHint().width() + self.block.sizeHint().width()
-        room = self.width() - 40 - self._row.spacing()
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.LeftToRight if need <= room else ways.TopToBottom)
+def _button(words: str, hint: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setProperty("kind", "small")
+    made.setAccessibleName(words)
+    made.setToolTip(hint)
+    return made
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

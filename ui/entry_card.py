@@ -4,13 +4,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from planner.model import HAPPENED, Entry, Household, Person
 from ui.shapes import draw_initial, draw_pathway
 from ui.text import common
 from ui.text import week as text
-from ui.theme import Theme, text_font
+from ui.theme import Hue, Theme, text_font
 
 RADIUS = 7.0
 EDGE = 3.5
@@ -18,6 +18,31 @@ MARKS = {"done": "✓", "hard": "≈", "else": "→", "not-this-week": "–"}
 """The sign beside the title that tells the outcome without colour."""
 FADE = 0.2
 """How far the ink of a card that is over goes towards its ground; the text stays above 4.5:1."""
+
+
+ANTIALIASED, NO_PEN, NO_BRUSH = (
+    QPainter.RenderHint.Antialiasing,
+    Qt.PenStyle.NoPen,
+    Qt.BrushStyle.NoBrush,
+)
+
+
+class Letters:
+    """The fonts of all cards and their measures in pixels, for one size of the window's font."""
+
+    def __init__(self) -> None:
+        self.title_font = text_font(0.85, bold=True)
+        self.line_font = text_font(0.8)
+        self.initial_font = text_font(0.62, bold=True)
+        self.title, self.line = QFontMetricsF(self.title_font), QFontMetricsF(self.line_font)
+        self.title_height, self.title_ascent = self.title.height(), self.title.ascent()
+        self.line_height, self.line_ascent = self.line.height(), self.line.ascent()
+
+
+@lru_cache(maxsize=2)
+def _letters(_font: str) -> Letters:
+    """The same for all cards; made anew when the window has another font."""
+    return Letters()
 
 
 class EntryCard(QAbstractButton):
@@ -43,11 +68,7 @@ class EntryCard(QAbstractButton):
 
     def set_fonts(self) -> None:
         """Take the sizes of the window's font again, after it changed."""
-        self._title_font = text_font(0.85, bold=True)
-        self._line_font = text_font(0.8)
-        self._initial_font = text_font(0.62, bold=True)
-        self._title_metrics = QFontMetricsF(self._title_font)
-        self._line_metrics = QFontMetricsF(self._line_font)
+        self._letters = _letters(QApplication.font().toString())
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -94,68 +115,65 @@ class EntryCard(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(ANTIALIASED)
+        entry, theme = self.entry, self._theme
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        hue = self._theme.hue(self.entry.pathway)
-        over = self._dimmed or self.entry.outcome != "planned"
-        self._paint_ground(painter, box, over=over)
+        hue = theme.hue(entry.pathway)
+        over = self._dimmed or entry.outcome != "planned"
+        self._paint_ground(painter, box, hue, over=over)
         if self.chosen or self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.focus, 2))
+            painter.setBrush(NO_BRUSH)
+            painter.setPen(QPen(theme.focus, 2))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
-        ink = _mix(hue.ink, hue.tint, FADE) if over else hue.ink
-        self._paint_words(painter, box.adjusted(EDGE + 5, 2, -5, -2), ink)
+        painter.setPen(_mix(hue.ink, hue.tint, FADE) if over else hue.ink)
+        self._paint_words(painter, box.adjusted(EDGE + 5, 2, -5, -2), entry, hue)
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, *, over: bool) -> None:
-        theme, hue = self._theme, self._theme.hue(self.entry.pathway)
-        painter.setPen(
-            QPen(hue.main, 1.2, Qt.PenStyle.DashLine) if self._ghost else Qt.PenStyle.NoPen
-        )
-        tint = _mix(hue.tint, theme.surface, 0.35) if over else hue.tint
-        painter.setBrush(theme.surface if self._ghost else tint)
+    def _paint_ground(self, painter: QPainter, box: QRectF, hue: Hue, *, over: bool) -> None:
+        surface = self._theme.surface
+        tint, edge = hue.tint, hue.main
+        if over:
+            tint, edge = _mix(hue.tint, surface, 0.35), _mix(hue.main, hue.tint, 0.3)
+        painter.setPen(QPen(hue.main, 1.2, Qt.PenStyle.DashLine) if self._ghost else NO_PEN)
+        painter.setBrush(surface if self._ghost else tint)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.save()
         painter.setClipRect(QRectF(box.left(), box.top(), EDGE, box.height()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_mix(hue.main, hue.tint, 0.3) if over else hue.main)
+        painter.setPen(NO_PEN)
+        painter.setBrush(edge)
         painter.drawRoundedRect(QRectF(box.left(), box.top(), 4 * EDGE, box.height()), 5, 5)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, inner: QRectF, ink: QColor) -> None:
+    def _paint_words(self, painter: QPainter, inner: QRectF, entry: Entry, hue: Hue) -> None:
         """Title first and longest; the time line and the initials only where they fit below it."""
-        title, small = self._title_metrics, self._line_metrics
-        line = title.height()
-        roomy = inner.height() > 2 * line
-        top = inner.top() + (2 if roomy else max(0.0, (inner.height() - line) / 2))
+        letters = self._letters
+        line, small = letters.title_height, letters.line_height
+        height, right, bottom = inner.height(), inner.right(), inner.bottom()
+        top = inner.top() + (2 if height > 2 * line else max(0.0, (height - line) / 2))
         side = min(line * 0.55, 9.0)
         shape = QRectF(inner.left(), top + (line - side) / 2, side, side)
-        draw_pathway(painter, shape, self.entry.pathway, self._theme.hue(self.entry.pathway).main)
+        draw_pathway(painter, shape, entry.pathway, hue.main)
         left = inner.left() + side + 4
-        width = inner.right() - left
-        painter.setPen(ink)
-        painter.setFont(self._title_font)
-        mark = MARKS.get(self.entry.outcome, "")
+        width = right - left
+        painter.setFont(letters.title_font)
+        mark = MARKS.get(entry.outcome, "")
         if mark:
-            room = title.horizontalAdvance(mark)
-            painter.drawText(QPointF(inner.right() - room, top + title.ascent()), mark)
+            room = letters.title.horizontalAdvance(mark)
+            painter.drawText(QPointF(right - room, top + letters.title_ascent), mark)
             width -= room + 3
-        rows = 2 if inner.height() >= 3 * line + small.height() else 1
-        words = self.entry.title
-        if self.second_line and inner.bottom() - top < line + small.height():
+        words = entry.title
+        if self.second_line and bottom - top < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title
-        for row in _wrapped(words, title, width, rows):
-            shown = title.elidedText(row, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(left, top + title.ascent()), shown)
+        for row in _rows(words, letters, width, 2 if height >= 3 * line + small else 1):
+            painter.drawText(QPointF(left, top + letters.title_ascent), row)
             top += line
-        if inner.bottom() - top >= small.height():
-            painter.setFont(self._line_font)
-            words = self.second_line or text.card_line(self.entry)
-            width = inner.right() - left
-            shown = small.elidedText(words, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(left, top + small.ascent()), shown)
-            top += small.height()
-        if inner.bottom() - top >= small.height() + 2:
-            self._paint_people(painter, inner, small.height() + 2)
+        if bottom - top >= small:
+            words = self.second_line or text.card_line(entry)
+            painter.setFont(letters.line_font)
+            shown = letters.line.elidedText(words, Qt.TextElideMode.ElideRight, right - left)
+            painter.drawText(QPointF(left, top + letters.line_ascent), shown)
+            top += small
+        if bottom - top >= small + 2:
+            self._paint_people(painter, inner, small + 2)
 
     def _paint_people(self, painter: QPainter, inner: QRectF, size: float) -> None:
         people, theme = self._people, self._theme
@@ -165,23 +183,32 @@ class EntryCard(QAbstractButton):
             box = QRectF(left, inner.bottom() - size, size, size)
             ground = theme.people[person.colour % len(theme.people)]
             draw_initial(
-                painter, box, common.initial(person), ground, theme.on_people, self._initial_font
+                painter,
+                box,
+                common.initial(person),
+                ground,
+                theme.on_people,
+                self._letters.initial_font,
             )
 
     def minimum_height(self) -> int:
         """The height at which one line of title can be read, in pixels."""
-        return int(self._title_metrics.height()) + 7
+        return int(self._letters.title_height) + 7
 
 
-def _wrapped(words: str, metrics: QFontMetricsF, width: float, rows: int) -> list[str]:
-    """The words on at most `rows` lines; the last one may be too long and is elided when drawn."""
-    if rows == 1 or metrics.horizontalAdvance(words) <= width:
-        return [words]
-    first = ""
-    rest = words.split(" ")
-    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
-        first = f"{first} {rest.pop(0)}".strip()
-    return [first, " ".join(rest)] if first and rest else [words]
+@lru_cache(maxsize=1024)
+def _rows(words: str, letters: Letters, width: float, most: int) -> tuple[str, ...]:
+    """The words on at most `most` lines of this width, cut with an ellipsis where they are too long.
+
+    Kept for the next paint: rituals have the same words every week.
+    """
+    rows = [words]
+    if most > 1 and letters.title.horizontalAdvance(words) > width:
+        first, rest = "", words.split(" ")
+        while rest and letters.title.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+            first = f"{first} {rest.pop(0)}".strip()
+        rows = [first, " ".join(rest)] if first and rest else rows
+    return tuple(letters.title.elidedText(r, Qt.TextElideMode.ElideRight, width) for r in rows)
 
 
 def _mix(one: QColor, other: QColor, share: float) -> QColor:

@@ -16,6 +16,7 @@ from planner.model import HAPPENED, Entry, Household, PersonId, Reflection
 from planner.sheet import week_sheet
 from planner.week import entries_between
 from ui.activities_page import ActivitiesPage
+from ui.activity_files import export_activities, import_activities
 from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
 from ui.help_page import HelpPage
@@ -64,7 +65,17 @@ def _activities(window: MainWindow) -> Page:
             actions.set_wishes(replace(wishes, blocked=rest | {activity} if blocked else rest))
         )
 
+    def save(activity: Activity) -> None:
+        if window.do(actions.save_activity(activity)):
+            page.close_form()
+
     page.blocked_toggled.connect(block)
+    page.activity_saved.connect(save)
+    page.archive_toggled.connect(
+        lambda activity, away: window.do(actions.archive_activity(activity, away=away))
+    )
+    page.export_requested.connect(lambda chosen: export_activities(window, chosen))
+    page.import_requested.connect(lambda: import_activities(window, page))
     return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
 
 

@@ -28,6 +28,7 @@ LARGEST, CARD_LARGEST = 13.0, 13.0
 TWO_COLUMNS_FROM = 140.0
 """Mm of width from which a page has two columns: longer lines are hard to follow."""
 COLUMN_GAP = 9.0
+BELOW_BAND = 2.0
 CUT_MARGIN = 6.0
 """Mm from where a card is cut to its text."""
 CARDS = 4
@@ -85,9 +86,10 @@ def card_pages(page: QRectF, activity: Activity, look: Look) -> tuple[Draw, ...]
 
 def _columns(area: QRectF) -> tuple[tuple[float, float], int]:
     """Width and height of a column in mm, and how many there are."""
+    height = area.height() - BELOW_BAND
     if area.width() < TWO_COLUMNS_FROM:
-        return (area.width(), area.height()), 1
-    return ((area.width() - COLUMN_GAP) / 2, area.height()), 2
+        return (area.width(), height), 1
+    return ((area.width() - COLUMN_GAP) / 2, height), 2
 
 
 def _fewer(activity: Activity) -> Iterator[list[tuple[Piece, ...]]]:
@@ -161,7 +163,7 @@ def _instead(activity: Activity) -> tuple[Piece, ...]:
         [
             (
                 Piece(text=text.not_this(swap.not_this), before=0.6, quiet=True, keep=True),
-                Piece(text=text.quoted(swap.try_this)),
+                Piece(text=text.quoted(swap.try_this), keep=bool(swap.because)),
                 Piece(text=swap.because, before=0.1, quiet=True),
             )
             for swap in activity.instead
@@ -210,7 +212,7 @@ def _sheet(
         (width, _), _count = _columns(area)
         _draw_marks(painter, QRectF(area.left(), area.top() - 2.8, area.width(), 2), activity, look)
         for number, column in enumerate(columns):
-            at = area.topLeft() + QPointF(number * (width + COLUMN_GAP), 2)
+            at = area.topLeft() + QPointF(number * (width + COLUMN_GAP), BELOW_BAND)
             draw_column(painter, column, at)
 
     return draw

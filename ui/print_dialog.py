@@ -1,58 +1,67 @@
-"""The window that prints the week: the real page beside the few choices there are."""
+"""The window that prints: the real pages beside the few choices there are."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from planner.sheet import WeekSheet, without_done
-from ui.paper import CREATOR, PAPERS, Paper, PrintError, draw_pages, page_layout, page_rect
-from ui.print_week import page_image, save_pdf, week_pages
+from planner.sheet import WeekSheet
+from ui.paper import (
+    CREATOR,
+    Draw,
+    PrintError,
+    draw_pages,
+    page_layout,
+    page_picture,
+    page_rect,
+    save_bytes,
+    save_pages,
+    save_picture,
+)
+from ui.print_choices import ChoiceColumn, PrintChoices, kept_choices, remembered_choices
+from ui.print_command import look_of, title_of
+from ui.print_html import week_html
+from ui.print_layouts import Job, layout_named
+from ui.print_preview import PagePreview
 from ui.text import printing as text
-from ui.theme import Theme, text_font
+from ui.theme import Theme
+
+__all__ = ["AskPath", "AskPrinter", "PrintChoices", "PrintDialog", "ask_path", "ask_printer"]
 
 AskPath = Callable[[QWidget, str], Path | None]
 """Asks where to save, with a file name to offer; None if nowhere."""
 AskPrinter = Callable[[QPrinter, QWidget], bool]
 """Lets the family choose a printer and its settings; False if they would rather not."""
 
-
-SIDE_WIDTH = 30
+SIDE_WIDTH = 34
 """Letters that the column of choices is wide, unless a choice needs more."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintChoices:
-    """What was chosen, so that the window opens with it the next time."""
-
-    paper: Paper
-    landscape: bool = True
-    leave_out_done: bool = False
+PICTURE_WIDTH = 1754
+"""Pixels: upright A4 at 150 dots to the inch, and nearly that for the others."""
+FILE_KINDS = {".pdf": text.PDF_FILES, ".png": text.PICTURES, ".html": text.HTML_FILES}
 
 
 def ask_path(parent: QWidget, name: str) -> Path | None:
-    """The system's window for saving a file; the name always ends in `.pdf`."""
+    """The system's window for saving a file; the name always ends as the one that is offered."""
+    ending = Path(name).suffix
     start = str(Path.home() / name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, text.SAVE, start, text.PDF_FILES)
+    chosen, _ = QFileDialog.getSaveFileName(parent, text.SAVE_AS, start, FILE_KINDS[ending])
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
 def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
@@ -60,68 +69,11 @@ def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
     return QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
 
 
-class PagePreview(QWidget):
-    """The page itself, as large as there is room, on a quiet ground."""
-
-    def __init__(self, theme: Theme, locale: QLocale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._locale = locale
-        self._sheet: WeekSheet | None = None
-        self._choices = PrintChoices(paper="A4")
-        self._picture: QImage | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 240)
-        self.setAccessibleName(text.PREVIEW)
-
-    def show_page(self, sheet: WeekSheet, choices: PrintChoices) -> None:
-        self._sheet, self._choices = sheet, choices
-        self._picture = None
-        self.update()
-
-    def page_place(self) -> QRectF:
-        """Where the page stands in this widget."""
-        gap = self.fontMetrics().height()
-        room = QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
-        layout = page_layout(self._choices.paper, landscape=self._choices.landscape)
-        size = page_rect(layout).size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(room.topLeft(), size)
-        place.moveCenter(room.center())
-        return place
-
-    def sizeHint(self) -> QSize:
-        return QSize(56, 40) * self.fontMetrics().height()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.busy)
-        painter.drawRoundedRect(self.rect(), 10, 10)
-        if self._sheet is not None:
-            place = self.page_place()
-            painter.drawImage(place, self._page(self._sheet, place))
-            painter.setPen(QPen(self._theme.busy_line, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(place)
-        painter.end()
-
-    def _page(self, sheet: WeekSheet, place: QRectF) -> QImage:
-        """The picture in the screen's own pixels, drawn anew only when the size or the page changes."""
-        width = max(1, round(place.width() * self.devicePixelRatioF()))
-        if self._picture is None or self._picture.width() != width:
-            self._picture = page_image(
-                sheet,
-                paper=self._choices.paper,
-                landscape=self._choices.landscape,
-                locale=self._locale,
-                width_px=width,
-            )
-        return self._picture
-
-
 class PrintDialog(QDialog):
-    """Shows the page, prints it or saves it as a PDF. `choices()` says what was chosen."""
+    """Shows the pages, prints or saves them. `choices()` and `remembered()` say what was chosen.
+
+    With only a `sheet` there are the layouts that need nothing else; a `job` offers all it has enough for.
+    """
 
     page_printed = Signal()
     page_saved = Signal(Path)
@@ -133,119 +85,183 @@ class PrintDialog(QDialog):
         theme: Theme,
         locale: QLocale,
         choices: PrintChoices,
+        job: Job | None = None,
+        remembered: Mapping[str, Mapping[str, Any]] | None = None,
         ask_path: AskPath = ask_path,
         ask_printer: AskPrinter = ask_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sheet = sheet
-        self._locale = locale
+        self._locale, self._usual = locale, choices
+        self._kept: Mapping[str, Mapping[str, Any]] = remembered or {}
         self._ask_path, self._ask_printer = ask_path, ask_printer
+        self._pages: tuple[Draw, ...] = ()
+        self._number = 0
         self.setWindowTitle(text.WINDOW)
-        self.preview = PagePreview(theme, locale, self)
-        self._build(choices)
-        self._show_page()
+        self.preview = PagePreview(theme, self)
+        first = remembered_choices(self._kept, choices.layout, choices)
+        self.column = ChoiceColumn(job or Job(sheet=sheet), first, self)
+        self.message = _note("")
+        self._build()
+        self.column.changed.connect(self._changed)
+        self.column.layout_changed.connect(self._turn_to_layout)
+        self._changed()
 
     def choices(self) -> PrintChoices:
-        return PrintChoices(
-            paper=next(paper for paper, chip in self._papers.items() if chip.isChecked()),
-            landscape=self._landscape.isChecked(),
-            leave_out_done=self._left_out.isChecked(),
-        )
+        return self.column.choices()
 
-    def _build(self, choices: PrintChoices) -> None:
-        self._papers: dict[Paper, QPushButton] = {
-            paper: _chip(text.PAPER_NAMES[paper], choices.paper == paper) for paper in PAPERS
-        }
-        self._landscape = _chip(text.LANDSCAPE, choices.landscape)
-        self._portrait = _chip(text.PORTRAIT, not choices.landscape)
-        self._ticked = _chip(text.WITH_TICK, not choices.leave_out_done)
-        self._left_out = _chip(text.LEFT_OUT, choices.leave_out_done)
-        self.message = _note("")
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._gap() // 2)
-        self._add_group(column, text.PAPER, list(self._papers.values()))
-        self._add_group(column, text.WAY, [self._landscape, self._portrait])
-        self._add_group(column, text.DONE, [self._ticked, self._left_out])
-        column.addWidget(_note(text.PRIVATE))
-        column.addStretch(1)
-        column.addWidget(self.message)
+    def remembered(self) -> Mapping[str, Mapping[str, Any]]:
+        """The choices of every layout that was looked at, for the next time."""
+        return kept_choices(self._kept, self.choices())
+
+    def _build(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(self._gap() // 2)
+        scroll = QScrollArea()
+        scroll.setWidget(self.column)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        self.column.setAutoFillBackground(False)
+        side.addWidget(scroll, 1)
+        side.addWidget(_note(text.PRIVATE))
+        side.addWidget(self.message)
         for label, kind, asked in (
             (text.PRINT, "primary", self._print),
             (text.SAVE, "", self._save),
+            (text.SAVE_PICTURE, "", self._save_picture),
+            (text.SAVE_HTML, "", self._save_html),
             (text.CLOSE, "quiet", self.reject),
         ):
-            column.addWidget(_button(label, kind, asked))
+            button = _button(label, kind, asked)
+            side.addWidget(button)
+            if label == text.SAVE_HTML:
+                self._html = button
+        holder = QWidget()
+        holder.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
         wish = SIDE_WIDTH * self.fontMetrics().averageCharWidth()
-        side.setFixedWidth(max(wish, side.minimumSizeHint().width()))
+        holder.setFixedWidth(max(wish, holder.minimumSizeHint().width()))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(*[self._gap() * 5 // 4] * 4)
         whole.setSpacing(self._gap() * 5 // 4)
-        whole.addWidget(self.preview, 1)
-        whole.addWidget(side)
+        whole.addLayout(self._page_side(), 1)
+        whole.addWidget(holder)
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * 0.92))
 
-    def _add_group(self, column: QVBoxLayout, title: str, chips: list[QPushButton]) -> None:
-        """A title and chips of which one is chosen; arrow keys move between them."""
-        heading = QLabel(title)
-        heading.setFont(text_font(bold=True))
-        column.addWidget(heading)
+    def _page_side(self) -> QVBoxLayout:
+        """The page, and below it the way to the others."""
+        self._before = _button("‹", "", lambda: self._turn(-1))
+        self._before.setAccessibleName(text.PAGE_BEFORE)
+        self._after = _button("›", "", lambda: self._turn(1))
+        self._after.setAccessibleName(text.NEXT_PAGE)
+        self._which = QLabel()
         row = QHBoxLayout()
-        row.setSpacing(self._gap() // 2)
-        group = QButtonGroup(self)
-        for chip in chips:
-            chip.setAccessibleDescription(title)
-            group.addButton(chip)
-            row.addWidget(chip)
         row.addStretch(1)
-        group.buttonToggled.connect(self._toggled)
+        for widget in (self._before, self._which, self._after):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.addWidget(self.preview, 1)
         column.addLayout(row)
-        column.addSpacing(self._gap() // 2)
+        return column
 
     def _gap(self) -> int:
         return self.fontMetrics().height()
 
-    def _toggled(self, _chip: QAbstractButton, on: bool) -> None:  # noqa: FBT001
-        if on:
-            self._show_page()
+    def _turn_to_layout(self, layout_id: str) -> None:
+        """The choices made for that layout the last time; those made for this one are kept."""
+        self._kept = kept_choices(self._kept, self._last)
+        self.column.show_choices(remembered_choices(self._kept, layout_id, self._last))
+        self._changed()
+
+    def _changed(self) -> None:
+        choices, job = self.choices(), self.column.job()
+        layout = layout_named(choices.layout)
+        look = look_of(choices.inks, large=choices.large, writing=choices.writing)
+        self._last = choices
+        self._pages = layout.pages(job, self._paper(), self._locale, look)
+        self._number = 0
+        self._html.setEnabled(layout.sheet is not None)
+        self._show_page()
+
+    def _layout(self) -> QPageLayout:
+        choices = self.choices()
+        return page_layout(choices.paper, landscape=choices.landscape)
+
+    def _paper(self) -> QRectF:
+        return page_rect(self._layout())
+
+    def _turn(self, step: int) -> None:
+        self._number = max(0, min(len(self._pages) - 1, self._number + step))
+        self._show_page()
 
     def _show_page(self) -> None:
-        self.message.clear()
-        self.preview.show_page(self._shown(), self.choices())
+        self.message.setText("" if self._pages else text.NOTHING)
+        shown = self._pages[self._number] if self._pages else None
+        self.preview.show_page(self._layout(), shown)
+        for widget in (self._before, self._which, self._after):
+            widget.setVisible(len(self._pages) > 1)
+        self._before.setEnabled(self._number > 0)
+        self._after.setEnabled(self._number < len(self._pages) - 1)
+        self._which.setText(text.page_of(self._number + 1, len(self._pages)))
 
-    def _shown(self) -> WeekSheet:
-        return without_done(self._sheet) if self._left_out.isChecked() else self._sheet
+    def _title(self) -> str:
+        return title_of(layout_named(self.choices().layout), self.column.job(), self._locale)
 
     def _print(self) -> None:
-        choices, sheet = self.choices(), self._shown()
-        days = [day.day for day in sheet.days]
+        choices, job = self.choices(), self.column.job()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page_layout(choices.paper, landscape=choices.landscape))
-        printer.setDocName(text.page_title(days[0], days[-1], self._locale))
+        printer.setPageLayout(self._layout())
+        printer.setDocName(self._title())
         printer.setCreator(CREATOR)
         if not self._ask_printer(printer, self):
             return
         printer.setFullPage(True)  # a driver may have put its own margins back
+        page = page_rect(printer.pageLayout())  # and the paper may be another now
+        look = look_of(choices.inks, large=choices.large, writing=choices.writing)
+        pages = layout_named(choices.layout).pages(job, page, self._locale, look)
         painter = QPainter()
         if not painter.begin(printer):
             self.message.setText(text.NOT_PRINTED)
             return
-        page = page_rect(printer.pageLayout())
-        draw_pages(painter, printer, week_pages(page, sheet, self._locale))
+        draw_pages(painter, printer, pages)
         painter.end()
         self.page_printed.emit()
 
     def _save(self) -> None:
-        choices, sheet = self.choices(), self._shown()
-        path = self._ask_path(self, text.file_name(sheet.days[0].day))
+        self._saved_by(
+            "pdf",
+            lambda path: save_pages(
+                path, self._layout(), self._pages, title=self._title(), locale=self._locale
+            ),
+        )
+
+    def _save_picture(self) -> None:
+        """One picture for each page; the second and later with their number in the name."""
+
+        def save(path: Path) -> None:
+            for number, draw in enumerate(self._pages):
+                beside = path.with_stem(f"{path.stem}-{number + 1}") if number else path
+                save_picture(beside, page_picture(self._layout(), PICTURE_WIDTH, draw))
+
+        self._saved_by("png", save)
+
+    def _save_html(self) -> None:
+        job = self.column.job()
+        shown = layout_named(self.choices().layout).sheet
+        if shown is not None:
+            page = week_html(shown(job), self._locale, title=self._title())
+            self._saved_by("html", lambda path: save_bytes(path, page.encode()))
+
+    def _saved_by(self, ending: str, save: Callable[[Path], None]) -> None:
+        """Ask where, save there, say so."""
+        first = self.column.job().first
+        path = self._ask_path(self, text.file_name(first, ending, self.choices().layout))
         if path is None:
             return
         try:
-            save_pdf(
-                path, sheet, paper=choices.paper, landscape=choices.landscape, locale=self._locale
-            )
+            save(path)
         except PrintError as error:
             self.message.setText(str(error))
             return
@@ -253,20 +269,12 @@ class PrintDialog(QDialog):
         self.page_saved.emit(path)
 
 
-def _chip(label: str, checked: bool) -> QPushButton:  # noqa: FBT001
-    chip = _button(label, "chip")
-    chip.setCheckable(True)
-    chip.setChecked(checked)
-    return chip
-
-
-def _button(label: str, kind: str, asked: Callable[[], None] | None = None) -> QPushButton:
+def _button(label: str, kind: str, asked: Callable[[], object]) -> QPushButton:
     button = QPushButton(label)
     button.setProperty("kind", kind)
     button.setAccessibleName(label.removesuffix("…"))
     button.setAutoDefault(kind == "primary")
-    if asked:
-        button.clicked.connect(asked)
+    button.clicked.connect(asked)
     return button
 
 

@@ -11,7 +11,7 @@ from ui.paper import draw_box
 from ui.print_entry import Block
 from ui.print_parts import QUIET
 
-ACCURACY = 0.1
+ACCURACY = 0.2
 BOX, BOX_GAP = 0.95, 0.6
 """Ems: the side of a box to tick before a paragraph, and the room after it."""
 

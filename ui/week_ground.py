@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from planner.dates import days_from
 from planner.free import busy_on
 from planner.layout import places
-from planner.model import Busy, Household
+from planner.model import Busy, Household, PersonId
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
@@ -95,15 +95,13 @@ def _paint_busy(
     theme: Theme,
     household: Household,
 ) -> None:
-    spans = [(b.span.start, b.span.end) for b in busy]
-    for one, place in zip(busy, places(spans), strict=True):
-        box = QRectF(
-            scale.x(column) + place.left * scale.column,
-            scale.y(one.span.start),
-            place.width * scale.column,
-            scale.y(one.span.end - one.span.start),
-        )
-        wide = one.span.end - one.span.start >= ALL_DAY_MINUTES
+    together = _together(busy)
+    spans = [(start, end) for _, start, end in together]
+    written = 0.0
+    for ((title, start, end), people), place in zip(together.items(), places(spans), strict=True):
+        left, share = place.left * scale.column, place.width * scale.column
+        box = QRectF(scale.x(column) + left, scale.y(start), share, scale.y(end - start))
+        wide = end - start >= ALL_DAY_MINUTES
         painter.setPen(Qt.PenStyle.NoPen if wide else QPen(theme.busy_line, 1))
         painter.setBrush(hatch(theme.busy, theme.surface))
         if wide:
@@ -114,20 +112,35 @@ def _paint_busy(
         else:
             box = box.adjusted(4, 1, -4, -1)
             painter.drawRoundedRect(box, 7, 7)
-        _paint_busy_words(painter, box, one, theme, household)
+        names = [common.spoken_name(p) for p in household.people if p.id in people]
+        # What stands side by side may write over the whole column: half a column holds no word.
+        room = QRectF(box.left(), box.top(), box.width(), box.height())
+        if share < scale.column:
+            room.setLeft(scale.x(column))
+            room.setWidth(scale.column)
+        room.setTop(max(room.top(), written))
+        written = _paint_busy_words(painter, room, title, names, theme)
+
+
+def _together(busy: tuple[Busy, ...]) -> dict[tuple[str, int, int], set[PersonId]]:
+    """The same thing at the same time, once, with everybody it keeps busy."""
+    found: dict[tuple[str, int, int], set[PersonId]] = {}
+    for one in busy:
+        found.setdefault((one.title, one.span.start, one.span.end), set()).update(one.people)
+    return found
 
 
 def _paint_busy_words(
-    painter: QPainter, box: QRectF, busy: Busy, theme: Theme, household: Household
-) -> None:
-    names = [common.spoken_name(p) for p in household.people if p.id in busy.people]
+    painter: QPainter, box: QRectF, title: str, names: list[str], theme: Theme
+) -> float:
+    """Title and names at the top of the box; the height at which the words end."""
     font = text_font(0.82, bold=True)
     metrics = QFontMetricsF(font)
     room = box.width() - 16
-    label = text.busy_label(busy.title, names)
+    label = text.busy_label(title, names)
     rows = [label]
     if metrics.horizontalAdvance(label) > room and box.height() > 2.4 * metrics.height():
-        rows = [busy.title, ", ".join(names)]
+        rows = [title, ", ".join(names)]
     painter.setFont(font)
     painter.setPen(theme.ink_2)
     top = box.top() + 6
@@ -135,6 +148,7 @@ def _paint_busy_words(
         words = metrics.elidedText(row, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(box.left() + 8, top + metrics.ascent()), words)
         top += metrics.height()
+    return top
 
 
 @lru_cache(maxsize=4)

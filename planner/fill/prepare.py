@@ -36,24 +36,31 @@ Key = tuple[str, ...]
 
 def set_up(instance: Instance, reluctance: Reluctance | None = None) -> Board:
     """Work out everything that does not change while searching."""
-    past = remember(instance)
+    board = _board(instance, remember(instance), reluctance or Reluctance())
+    board.given = tuple(deed_of(board, entry) for entry in instance.fixed)
+    board.circles = _circles(board)
+    _recall_previous(board)
+    return board
+
+
+def _board(instance: Instance, past: Past, reluctance: Reluctance) -> Board:
+    """Put names into numbers; given entries, circles and the last proposal come later."""
     activities = tuple(sorted(instance.activities, key=lambda activity: activity.id))
     people = tuple(sorted(person.id for person in instance.people))
     pathways = tuple(sorted(instance.goals.pathways))
     kinds = tuple(sorted({activity.kind for activity in activities}))
     skills = tuple(sorted({skill for activity in activities for skill in activity.skills}))
-    young = {person.id for person in instance.children}
-    every_party = parties(instance)
-    longest = min(instance.goals.week_max, MOST_ENTRIES) + len(instance.fixed) + 2
-    counters = _counters(instance, every_party)
-    board = Board(
+    caregivers = tuple(sorted(person.id for person in instance.caregivers))
+    most = min(instance.goals.week_max, MOST_ENTRIES) + len(instance.fixed) + 2
+    counters = _counters(instance)
+    return Board(
         instance=instance,
         past=past,
         timetable=timetable(instance),
-        reluctance=reluctance or Reluctance(),
+        reluctance=reluctance,
         people=people,
-        caregivers=tuple(sorted(person.id for person in instance.caregivers)),
-        is_caregiver=tuple(person not in young for person in people),
+        caregivers=caregivers,
+        is_caregiver=tuple(person in caregivers for person in people),
         in_minutes=instance.goals.unit == MINUTES,
         activities=activities,
         activity_numbers={activity.id: n for n, activity in enumerate(activities)},
@@ -70,16 +77,12 @@ def set_up(instance: Instance, reluctance: Reluctance | None = None) -> Board:
         skills_of=tuple(_places(dict.fromkeys(a.skills), skills) for a in activities),
         skill_points=tuple(_skill_points(instance, past, skill) for skill in skills),
         counters=counters,
-        together=tuple(_together(past, key, longest) for key in counters),
+        together=tuple(_together(past, key, most) for key in counters),
         fair_share=tuple(_fair_share(instance, person) for person in people),
-        curves=_curves(instance, longest),
+        curves=_curves(instance, most),
         hours=hours_of(instance),
         menu=_menu(instance, activities, people),
     )
-    board.given = tuple(deed_of(board, entry) for entry in instance.fixed)
-    board.circles = _circles(board, every_party)
-    _recall_previous(board)
-    return board
 
 
 def deed_of(board: Board, entry: Placed) -> Deed:
@@ -134,10 +137,10 @@ def _recall_previous(board: Board) -> None:
     board.kept = kept
 
 
-def _counters(instance: Instance, every_party: tuple[Party, ...]) -> dict[Key, int]:
+def _counters(instance: Instance) -> dict[Key, int]:
     """Number what is counted together: each pair, each couple, and the family as one."""
     keys = {(FAMILY,), *((COUPLE, *couple) for couple in instance.goals.couples)}
-    keys |= {_counter_key(party) for party in every_party}
+    keys |= {_counter_key(party) for party in parties(instance)}
     return {key: number for number, key in enumerate(sorted(keys))}
 
 
@@ -208,10 +211,10 @@ def _menu(
     return menu
 
 
-def _circles(board: Board, every_party: tuple[Party, ...]) -> tuple[Circle, ...]:
+def _circles(board: Board) -> tuple[Circle, ...]:
     """Put the parties that have any time at all in numbers."""
     out: list[Circle] = []
-    for party in every_party:
+    for party in parties(board.instance):
         audience = audience_of(board, party.form, party.children)
         menu = board.menu[audience]
         settings = {setting for n in menu for setting in board.settings[n]}

@@ -4,7 +4,8 @@ from hypothesis import given
 
 from planner.balance import is_one_to_one, one_to_one_times, pathway_minutes
 from planner.model import HAPPENED
-from tests.builders import all_entries, by_title, entry, few, households, week_of
+from tests.builders import all_entries, by_title, entry, week_of
+from tests.drawn import few, households
 
 WEEK = week_of("""
     x Mon 16:00-16:30 walk (leo, sara)

@@ -22,20 +22,8 @@ from planner.documents import (
 from planner.errors import Problem
 from planner.model import EntryId, Household, PersonId, Reflection, Wishes
 from planner.store import household_from, tables_of
-from tests.builders import (
-    FAMILY,
-    LEO,
-    MAYA,
-    SARA,
-    busy,
-    entries,
-    entry,
-    few,
-    households,
-    moment,
-    reflections,
-    span,
-)
+from tests.builders import FAMILY, LEO, MAYA, SARA, busy, entry, moment, span
+from tests.drawn import entries, few, households, reflections
 
 BEAR = entry(
     "x Wed 19:00-19:20 bear (maya, sara)",

@@ -16,13 +16,12 @@ from tests.builders import (
     SARA,
     all_entries,
     busy,
-    few,
-    households,
     lines,
     moment,
     text_of,
     week_of,
 )
+from tests.drawn import few, households
 
 HOME = replace(
     week_of("""

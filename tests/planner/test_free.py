@@ -18,19 +18,8 @@ from planner.free import (
     without,
 )
 from planner.model import DAY_MINUTES, SCHOOL_DAYS, Household
-from tests.builders import (
-    JONAS,
-    LEO,
-    MAYA,
-    MONDAY,
-    SARA,
-    busy,
-    few,
-    households,
-    minute,
-    near_days,
-    span,
-)
+from tests.builders import JONAS, LEO, MAYA, MONDAY, SARA, busy, minute, span
+from tests.drawn import few, households, near_days
 
 windows = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=5)
 SATURDAY = MONDAY + timedelta(days=5)

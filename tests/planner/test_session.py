@@ -18,21 +18,15 @@ from planner.errors import PlannerError, UnknownEntryError
 from planner.model import OUTCOMES, BusyId, EntryId, Household, PersonId
 from planner.session import Session
 from planner.store import open_store
-from tests.builders import (
-    MONDAY,
-    NOW,
-    all_entries,
+from tests.builders import MONDAY, NOW, all_entries, by_title, entry, text_of, week_of
+from tests.drawn import (
     busy_times,
-    by_title,
     entries,
-    entry,
     households,
     moments_of,
     near_days,
     persons,
     reflections,
-    text_of,
-    week_of,
     wishes,
 )
 

@@ -25,12 +25,11 @@ from tests.builders import (
     NOW,
     by_title,
     entry,
-    few,
-    households,
     lines,
     text_of,
     week_of,
 )
+from tests.drawn import few, households
 from tests.planner.storage.disk import HOME, Disk
 
 WEEK = week_of("""

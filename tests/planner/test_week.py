@@ -16,14 +16,12 @@ from tests.builders import (
     NEXT_MONDAY,
     all_entries,
     by_title,
-    entries,
     entry,
-    few,
-    households,
     lines,
     text_of,
     week_of,
 )
+from tests.drawn import entries, few, households
 
 ORDINARY = """
     x Mon 16:00-17:00 swimming (leo)

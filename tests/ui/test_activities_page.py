@@ -201,7 +201,7 @@ def test_what_fits_both_children_fits_each(open_page, click):
 def test_a_moment_is_picked_from_the_chips_menu(open_page, click):
     page = open_page()
     click(page.filters.moment)
-    menu = page.filters.moment.menu_of_moments
+    menu = page.filters.moment.menu_of_items
     assert menu.isVisible()
 
     menu.actions()[1 + SETTINGS.index("bedtime")].trigger()

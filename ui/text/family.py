@@ -21,7 +21,7 @@ WELCOME_HINTS = (
         "is sent anywhere."
     ),
     tr("Roughly is fine. These are guesses to start from, and you can change them at any time."),
-    tr("A few small moments are plenty. Kinweek stops suggesting when you reach these."),
+    tr("A few small moments are plenty. These are wishes, not targets; change them at any time."),
 )
 NEXT_HINTS = (tr("Next: when you are free"), tr("Next: what would be enough"), "")
 CONTINUE = tr("Continue")

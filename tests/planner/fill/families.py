@@ -15,34 +15,14 @@ DAY, WEEK = 1440, 10080
 def family(seed: int, activities: int = 40) -> Json:
     """Make up one family; the same seed gives the same family."""
     random = Random(seed)
-    children = [
-        {"id": f"k{n}", "role": "child", "name": f"Child {n}", "months": _months(random)}
-        for n in range(random.choice((0, 1, 1, 2, 2, 2, 3, 4)))
-    ]
-    caregivers = [
-        {"id": f"c{n}", "role": "caregiver", "name": f"Grown-up {n}"}
-        for n in range(random.choice((1, 1, 2, 2, 2, 3, 4)))
-    ]
-    people = children + caregivers
-    random.shuffle(people)
+    people = _people(random)
     ids = [person["id"] for person in people]
-    kids = [person["id"] for person in children]
-    adults = [person["id"] for person in caregivers]
+    adults = [person["id"] for person in people if person["role"] == "caregiver"]
     made: Json = {
         "format": "fill-instance/1",
         "id": f"family-{seed}",
         "people": people,
-        "free": {person: _often(random, 400, 1300) for person in ids},
-        "meals": _gatherings(random, ids, (420, 750, 1080), 35),
-        "rides": _gatherings(random, ids, (460, 900, 990), 30) if random.random() < 0.7 else [],
-        "bed": {kid: _daily(random, random.randrange(1080, 1260, 5), 30) for kid in kids},
-        "care": {
-            child["id"]: _often(random, 360, 1300)
-            for child in children
-            if child["months"] < random.choice((36, 96))
-        },
-        "home": {adult: _often(random, 300, 1440) for adult in adults},
-        "light": _daily(random, random.randrange(420, 600, 5), random.randrange(300, 700, 5)),
+        **_times(random, people, ids, adults),
         "energy": {adult: _energy(random) for adult in adults if random.random() < 0.8},
         "prefer": [
             [start, start + random.randrange(30, 400, 5), random.choice((-800, -300, 400, 600))]
@@ -58,6 +38,36 @@ def family(seed: int, activities: int = 40) -> Json:
     made["fixed"] = _given(random, names, ids)
     made["previous"] = [_entry(random, names, ids) for _ in range(random.choice((0, 0, 4)))]
     return made
+
+
+def _people(random: Random) -> list[Json]:
+    people: list[Json] = [
+        {"id": f"k{n}", "role": "child", "name": f"Child {n}", "months": _months(random)}
+        for n in range(random.choice((0, 1, 1, 2, 2, 2, 3, 4)))
+    ]
+    people += [
+        {"id": f"c{n}", "role": "caregiver", "name": f"Grown-up {n}"}
+        for n in range(random.choice((1, 1, 2, 2, 2, 3, 4)))
+    ]
+    random.shuffle(people)
+    return people
+
+
+def _times(random: Random, people: list[Json], ids: list[str], adults: list[str]) -> Json:
+    kids = [person for person in people if person["role"] == "child"]
+    return {
+        "free": {person: _often(random, 400, 1300) for person in ids},
+        "meals": _gatherings(random, ids, (420, 750, 1080), 35),
+        "rides": _gatherings(random, ids, (460, 900, 990), 30) if random.random() < 0.7 else [],
+        "bed": {kid["id"]: _daily(random, random.randrange(1080, 1260, 5), 30) for kid in kids},
+        "care": {
+            kid["id"]: _often(random, 360, 1300)
+            for kid in kids
+            if kid["months"] < random.choice((36, 96))
+        },
+        "home": {adult: _often(random, 300, 1440) for adult in adults},
+        "light": _daily(random, random.randrange(420, 600, 5), random.randrange(300, 700, 5)),
+    }
 
 
 def _months(random: Random) -> int:

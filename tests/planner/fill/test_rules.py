@@ -68,20 +68,33 @@ GOOD = {"activity": "walk", "who": ["dad", "ida"], "start": 615, "minutes": 20, 
 LATER = {"activity": "tale", "who": ["dad", "ida"], "start": 720, "minutes": 20, "setting": "home"}
 
 
+TALK: dict[str, Any] = {
+    "title": "",
+    "kind": "talk",
+    "pathway": "reach",
+    "skills": [],
+    "age": [24, 120],
+    "minutes": [10, 30],
+    "form": "one_to_one",
+    "settings": ["home"],
+    "effort": 1,
+    "cooldown": 3,
+    "baby_ok": False,
+}
+GOALS: dict[str, Any] = {
+    "unit": "minutes",
+    "gap": 15,
+    "day_max_count": 2,
+    "day_max_minutes": 45,
+    "week_max": 3,
+    "quiet_days": [6],
+    "new_per_week": 2,
+    "couples": [],
+    "focus": [],
+}
+
+
 def small_family() -> dict[str, Any]:
-    activity = {
-        "title": "",
-        "kind": "talk",
-        "pathway": "reach",
-        "skills": [],
-        "age": [24, 120],
-        "minutes": [10, 30],
-        "form": "one_to_one",
-        "settings": ["home"],
-        "effort": 1,
-        "cooldown": 3,
-        "baby_ok": False,
-    }
     return {
         "format": "fill-instance/1",
         "id": "small",
@@ -100,20 +113,9 @@ def small_family() -> dict[str, Any]:
         "light": [],
         "energy": {},
         "prefer": [],
-        "activities": [{**activity, "id": name} for name in ("walk", "tale", "game")],
+        "activities": [{**TALK, "id": name} for name in ("walk", "tale", "game")],
         "blocked": ["game"],
-        "goals": {
-            "unit": "minutes",
-            "pathways": {"reach": 60},
-            "gap": 15,
-            "day_max_count": 2,
-            "day_max_minutes": 45,
-            "week_max": 3,
-            "quiet_days": [6],
-            "new_per_week": 2,
-            "couples": [],
-            "focus": [],
-        },
+        "goals": {**GOALS, "pathways": {"reach": 60}},
         "history": [],
         "fixed": [],
         "previous": [],
