@@ -14,6 +14,7 @@ In reading order:
 - `balance`  minutes for each pathway, one-to-one times
 - `layout`   where overlapping cards stand side by side
 - `fill`     the search for a good week (knows nothing of the rest)
-- `suggest`  a household's week as a question to `fill`, and its answer as a proposal
+- `question` a household's week as a question to `fill`
+- `suggest`  its answer as a proposal: swapped, held, moved, tried again
 - `sample`   the sample family to look around with
 """

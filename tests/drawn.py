@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from activities.model import BANDS, PATHWAYS, Activity
+from activities.model import BANDS, PATHWAYS, SETTINGS, STATUSES, Activity
 from planner.model import (
     DAY_MINUTES,
     EVERY_DAY,
@@ -148,7 +148,7 @@ def households(draw: st.DrawFn, *, most_entries: int = 6) -> Household:
 def planning_week(seed: int) -> tuple[Household, dict[str, Activity]]:
     """A family in the week of MONDAY that Fill can do something with, and a small library."""
     chance = Random(seed)
-    ideas = library(*(_idea(chance, n) for n in range(chance.randint(6, 14))))
+    ideas = library(*(_idea(chance, n) for n in range(chance.randint(8, 16))))
     people = [
         *(_child(chance, n) for n in range(chance.randint(1, 3))),
         *(
@@ -162,13 +162,13 @@ def planning_week(seed: int) -> tuple[Household, dict[str, Activity]]:
         busy=tuple(_club(chance, n, ids) for n in range(chance.randint(0, 2))),
         moments=_moments(chance, ids),
         wishes=Wishes(
-            day_max=chance.choice((2, 2, 1, 3, 0)),
-            week_max=chance.choice((8, 8, 3, 1, 0)),
+            day_max=chance.choice((2, 2, 2, 1, 3, 0)),
+            week_max=chance.choice((8, 8, 8, 3, 1, 0)),
             quiet_days=tuple(sorted(chance.sample(range(7), chance.choice((0, 0, 1, 2))))),
             blocked=frozenset(chance.sample(sorted(ideas), chance.randint(0, 2))),
         ),
     )
-    placed = (_placed(chance, n + 1, ids, sorted(ideas)) for n in range(chance.randint(0, 12)))
+    placed = (_placed(chance, n + 1, ids, ideas) for n in range(chance.randint(0, 12)))
     return add(household, *placed), ideas
 
 
@@ -179,27 +179,16 @@ def _idea(chance: Random, number: int) -> Activity:
     return activity(
         f"Idea {number}",
         pathways=(chance.choice(PATHWAYS),),
-        bands=chance.choice((bands, bands, bands[first:], bands[: first + 1])),
-        settings=chance.choice(
-            (
-                ("after-school",),
-                ("bedtime",),
-                ("meal",),
-                ("chore",),
-                ("weekend", "walk"),
-                ("car",),
-                ("walk",),
-                ("after-conflict",),
-            )
-        ),
-        participants=chance.choice((("one-to-one",), ("whole-family",), ("with-a-friend",))),
+        bands=chance.choice((bands, bands, bands, bands[first:], bands[: first + 1])),
+        settings=(chance.choice((*["after-school", "chore"] * 3, *SETTINGS)),),
+        participants=(chance.choice((*["one-to-one", "whole-family"] * 3, "with-a-friend")),),
         minutes_min=low,
         minutes_max=low + chance.choice((0, 5, 15, 30)),
         effort=chance.randint(1, 3),
-        cadence=chance.choice(("ritual", "sometimes", "sometimes", "once-a-year")),
+        cadence=chance.choice((*["ritual", "sometimes"] * 3, "once-a-year")),
         cooldown_weeks=chance.randint(0, 4),
-        flags=chance.choice(((), (), (), ("physical",), ("sensitive",), ("grief",))),
-        status=chance.choice(("published", "published", "exemplar", "draft", "idea", "retired")),
+        flags=chance.choice((*[()] * 8, ("physical",), ("sensitive",), ("grief",))),
+        status=chance.choice((*["published"] * 8, *STATUSES)),
     )
 
 
@@ -213,7 +202,9 @@ def _hours(chance: Random) -> tuple[Span, ...]:
 
 
 def _child(chance: Random, number: int) -> Person:
-    birthday = MONDAY - timedelta(days=chance.randint(30, 17 * 365))
+    birthday = MONDAY - timedelta(
+        days=chance.choice((chance.randint(30, 18 * 365), chance.randint(3 * 365, 12 * 365)))
+    )
     name = f"C{number}"
     free = _hours(chance)
     return Person(
@@ -240,10 +231,10 @@ def _moments(chance: Random, ids: list[PersonId]) -> tuple[Moment, ...]:
     )
 
 
-def _placed(chance: Random, number: int, ids: list[PersonId], ideas: list[str]) -> Entry:
+def _placed(chance: Random, number: int, ids: list[PersonId], ideas: dict[str, Activity]) -> Entry:
     """Mostly something of the last weeks; now and then something of this week."""
     day = chance.randint(-60, 6)
-    idea = chance.choice((None, *ideas))
+    idea = chance.choice((None, *sorted(ideas)))
     return Entry(
         id=EntryId(str(number)),
         day=MONDAY + timedelta(days=day),
@@ -252,7 +243,7 @@ def _placed(chance: Random, number: int, ids: list[PersonId], ideas: list[str]) 
         title="Something",
         people=tuple(sorted(chance.sample(ids, chance.randint(1, min(2, len(ids)))))),
         activity=idea,
-        pathway="reach" if idea else None,
+        pathway=ideas[idea].pathways[0] if idea else None,
         outcome=chance.choice(("done", "done", "hard", *OUTCOMES)) if day < 0 else "planned",
         reflection=_words(chance, MONDAY + timedelta(days=day)) if day < 0 else None,
     )

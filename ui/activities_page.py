@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -25,36 +23,15 @@ from ui.activity_choice import NO_PAST, SHELVES, found, on_shelf, past_of
 from ui.activity_editor import ActivityEditor
 from ui.activity_faults import FaultList
 from ui.activity_filters import FilterBar
-from ui.activity_grid import CardGrid
+from ui.activity_grid import CardGrid, NothingFound
 from ui.activity_panel import ActivityPanel
 from ui.labels import recolour
 from ui.side_panel import SidePanel
-from ui.text import activities as text
-from ui.text import activity_editor
-from ui.theme import Theme, text_font
+from ui.text import activities, activity_editor
+from ui.theme import Theme
 
 TYPING, MOVING = 120, 40
 """Milliseconds without a key before the panel follows: it takes longer to build than cards to paint."""
-
-
-class NothingFound(QWidget):
-    """Stands in for the cards when nothing fits, and offers the way back."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = QLabel(text.NOTHING_FOUND)
-        self.title.setFont(text_font(1.1, bold=True))
-        self.hint = QLabel(text.NOTHING_FOUND_HINT)
-        self.show_all = QPushButton(text.SHOW_ALL)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 20, 20, 20)
-        column.setSpacing(8)
-        for words in (self.title, self.hint):
-            words.setWordWrap(True)
-            column.addWidget(words)
-        column.addSpacing(4)
-        column.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
 
 
 class ActivitiesPage(QWidget):
@@ -171,25 +148,26 @@ class ActivitiesPage(QWidget):
         self._index = index(shown)
         self.grid.show_library(shown)
         self._search()
+        self._show_panel()
 
     def _search(self) -> None:
         """Show what fits; what was picked stays chosen, else the first. The panel follows in a pause."""
         shown = found(self._index, self.filters.choice, self._past)
         self.grid.show_activities(shown, self._done)
         self.filters.show_count(len(shown), len(self._index.activities))
-        self.results.setCurrentWidget(self.grid if shown else self.nothing)
         self.chosen = self.grid.choose(self._picked)
+        self.results.setCurrentWidget(self.grid if shown else self.nothing)
         self._pause.start(TYPING)
 
     def _done(self, activity: Activity) -> tuple[str, ...]:
         """What a card says of the last time, the longest words first."""
         if activity.id in self._household.wishes.blocked:
-            return (text.NEVER_SUGGESTED,)
+            return (activities.NEVER_SUGGESTED,)
         entry = self._past.last.get(activity.id)
         if entry is None:
             return ()
         days = (self._today - entry.day).days
-        return text.done_with(self._household, entry, days), text.ago(days)
+        return activities.done_with(self._household, entry, days), activities.ago(days)
 
     def _choose(self, activity: Activity) -> None:
         self.chosen, self._picked = activity, activity.id
@@ -256,6 +234,14 @@ class ActivitiesPage(QWidget):
             self._stack.addWidget(self._faults)
         self._faults.show_faults(file, faults)
         self._stack.setCurrentWidget(self._faults)
+
+    def show_activity(self, activity_id: str) -> None:
+        """Choose this activity, whatever was searched for before."""
+        self._picked = activity_id
+        self._search()
+        if self.chosen is None or self.chosen.id != activity_id:
+            self.filters.clear_all()
+        self._show_panel()
 
     # keys
 

@@ -1,5 +1,7 @@
 """The fields of the library: where one types, the list of moments, and the order of the cards."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -53,9 +55,19 @@ class ListChip(QPushButton):
 
     item_chosen = Signal()
 
-    def __init__(self, any_words: str, shelves: list[list[tuple[str, str]]]) -> None:
-        """`shelves`: groups of (key, words), with a line between two groups."""
+    def __init__(
+        self,
+        any_words: str,
+        shelves: list[list[tuple[str, str]]],
+        words: Callable[[str | None], str],
+        spoken: Callable[[str | None], str],
+    ) -> None:
+        """`shelves`: groups of (key, words), with a line between two groups.
+
+        `words` and `spoken`: what the chip shows and is called, by the key chosen or None.
+        """
         super().__init__()
+        self._words, self._spoken = words, spoken
         self.setProperty("kind", "chip")
         self.setCheckable(True)
         self.key: str | None = None
@@ -65,8 +77,8 @@ class ListChip(QPushButton):
         for number, shelf in enumerate(shelves):
             if number:
                 self.menu_of_items.addSeparator()
-            for key, words in shelf:
-                self._add(group, words, key)
+            for key, name in shelf:
+                self._add(group, name, key)
         self.clicked.connect(self._open)
         self.show_item(None)
 
@@ -76,12 +88,6 @@ class ListChip(QPushButton):
         action.setData(key)
         action.triggered.connect(lambda: self._choose(key))
         self.menu_of_items.addAction(action)
-
-    def _words(self, key: str | None) -> str:
-        raise NotImplementedError
-
-    def _spoken(self, key: str | None) -> str:
-        raise NotImplementedError
 
     def show_item(self, key: str | None) -> None:
         """Carry this one's name; None lets any through."""
@@ -106,13 +112,7 @@ class MomentChip(ListChip):
 
     def __init__(self) -> None:
         moments = [(m, text.sentence_case(common.MOMENT_NAMES[m])) for m in SETTINGS]
-        super().__init__(text.ANY_MOMENT, [moments])
-
-    def _words(self, key: str | None) -> str:
-        return text.moment_chip(key)
-
-    def _spoken(self, key: str | None) -> str:
-        return text.moment_spoken(key)
+        super().__init__(text.ANY_MOMENT, [moments], text.moment_chip, text.moment_spoken)
 
 
 class SkillChip(ListChip):
@@ -123,13 +123,7 @@ class SkillChip(ListChip):
             [(skill.id, skill.name) for skill in SKILLS.values() if skill.pathway == pathway]
             for pathway in PATHWAYS
         ]
-        super().__init__(text.ANY_SKILL, shelves)
-
-    def _words(self, key: str | None) -> str:
-        return text.skill_chip(SKILLS[key].name if key else None)
-
-    def _spoken(self, key: str | None) -> str:
-        return text.skill_spoken(SKILLS[key].name if key else None)
+        super().__init__(text.ANY_SKILL, shelves, text.skill_chip, text.skill_spoken)
 
 
 class MoreButton(QPushButton):

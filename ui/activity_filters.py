@@ -1,4 +1,4 @@
-"""Above the cards: how many there are, the search box, the chips that narrow them down, and their order."""
+"""Above the cards: how many there are, their order, the search box and the chips that narrow them down."""
 
 from datetime import date
 from itertools import pairwise
@@ -49,7 +49,7 @@ def pathway_icon(pathway: str, theme: Theme, side: int) -> QIcon:
 
 
 class FilterBar(QWidget):
-    """Heading, count, search box, chips and order. Chips combine: each narrows further.
+    """Heading, count, order, search box and chips. Chips combine: each narrows further.
 
     The last chips open a shelf that stands apart; a sentence then says what stands there.
     """
@@ -97,12 +97,12 @@ class FilterBar(QWidget):
         title, buttons = QHBoxLayout(), QHBoxLayout()
         title.setSpacing(8)
         buttons.setSpacing(8)
-        for part in (self.heading, self.count):
-            title.addWidget(part)
+        title.addWidget(self.heading)
+        title.addWidget(self.count)
         title.addStretch(1)
-        for button in (self.new, self.more):
-            buttons.addWidget(button)
-        buttons.addStretch(0)
+        for part in (self.order, self.new, self.more):
+            buttons.addWidget(part)
+        buttons.addStretch(1)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(8)
         self._head.addLayout(title, 1)
@@ -264,16 +264,10 @@ class FilterBar(QWidget):
         """Put search box and chips into the line anew, and Tab through them as they stand."""
         while self.flow.takeAt(0):
             pass
-        stops: list[QWidget] = [
-            self.new,
-            self.more,
-            self.search,
-            *self.chips,
-            self.clear,
-            self.order,
-        ]
-        for part in stops[2:]:
+        line: list[QWidget] = [self.search, *self.chips, self.clear]
+        for part in line:
             self.flow.addWidget(part)
+        stops = [self.order, self.new, self.more, *line]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self._even_out()
@@ -284,7 +278,7 @@ class FilterBar(QWidget):
 
     def _fit_head(self) -> None:
         """Heading and buttons side by side where both fit, else one above the other."""
-        parts = (self.heading, self.count, self.new, self.more)
+        parts = (self.heading, self.count, self.order, self.new, self.more)
         need = sum(part.sizeHint().width() + 8 for part in parts)
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.LeftToRight if need <= self.width() - 40 else ways.TopToBottom)

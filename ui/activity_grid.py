@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from activities.model import Activity
 from ui.activity_cards import CardPainter, Cards, Index
@@ -127,3 +135,23 @@ class CardGrid(QListView):
         cell = self.painter_of_cards.fit(width // self.columns, self._library)
         self.setGridSize(cell)
         self.verticalScrollBar().setSingleStep(cell.height() // 3)
+
+
+class NothingFound(QWidget):
+    """Stands in for the cards when nothing fits, and offers the way back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = QLabel(text.NOTHING_FOUND)
+        self.title.setFont(text_font(1.1, bold=True))
+        self.hint = QLabel(text.NOTHING_FOUND_HINT)
+        self.show_all = QPushButton(text.SHOW_ALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 20, 20, 20)
+        column.setSpacing(8)
+        for words in (self.title, self.hint):
+            words.setWordWrap(True)
+            column.addWidget(words)
+        column.addSpacing(4)
+        column.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)

@@ -99,6 +99,7 @@ class Row(QWidget):
         row.addLayout(column, 1)
         for button in (self.up, self.down, self.remove):
             button.setProperty("kind", "small")
+            button.setMinimumHeight(boxes[0].minimumHeight())
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_number(self, name: str, number: int, count: int) -> None:
@@ -232,8 +233,8 @@ class RowList(QWidget):
         place = self.rows.index(row)
         self.rows.pop(place)
         self._column.removeWidget(row)
-        next_row = self.rows[max(0, place - 1)] if self.rows else None
-        (next_row.boxes[-1] if next_row else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+        stay = self.rows[max(0, place - 1)].boxes[0] if self.rows else self.add
+        stay.setFocus(Qt.FocusReason.OtherFocusReason)
         row.hide()
         row.deleteLater()
         self._number()

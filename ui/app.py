@@ -1,5 +1,6 @@
 """Builds every part once and joins them; the only place with a clock, ids and the screen's own files."""
 
+import gc
 import os
 import sys
 import traceback
@@ -44,7 +45,7 @@ def local_now() -> datetime:
 class Library:
     """The catalogue, read when it is first asked for."""
 
-    def __init__(self, cache: Path | None) -> None:
+    def __init__(self, cache: Callable[[], Path]) -> None:
         self._cache = cache
         self._catalogue: Catalogue | None = None
 
@@ -52,7 +53,7 @@ class Library:
         if self._catalogue is None:
             from activities import catalogue  # noqa: PLC0415  (after the first week is painted)
 
-            self._catalogue, _problems = catalogue.load(cache=self._cache)
+            self._catalogue, _problems = catalogue.load(cache=self._cache())
         return self._catalogue
 
 
@@ -158,7 +159,7 @@ def catch_everything(log: Path, window: MainWindow) -> None:
     sys.excepthook = caught
 
 
-def run(folder: Path, cache: Path | None) -> int:
+def run(folder: Path, cache: Callable[[], Path]) -> int:
     """Open the folder's household in a window until it is closed; the exit status of the app.
 
     Where another window has it open, that one comes to the front; where none answers, this one
@@ -196,6 +197,8 @@ def _after_first_paint(window: MainWindow, store: Store, folder: Path, library: 
     from ui.single import FirstWindow  # noqa: PLC0415
     from ui.upkeep import Upkeep  # noqa: PLC0415
 
+    gc.enable()
+    gc.freeze()
     library()
     if not store.database.read_only:
         FirstWindow(folder, window).asked.connect(window.come_forward)

@@ -67,6 +67,7 @@ def _activities(window: MainWindow) -> Page:
 
     def save(activity: Activity) -> None:
         if window.do(actions.save_activity(activity)):
+            page.show_activity(activity.id)
             page.close_form()
 
     page.blocked_toggled.connect(block)

@@ -12,6 +12,8 @@ from ui.print_entry import Block
 from ui.print_parts import QUIET
 
 ACCURACY = 0.2
+SHORTEST = 24
+"""Letters of a paragraph that is never cut."""
 BOX, BOX_GAP = 0.95, 0.6
 """Ems: the side of a box to tick before a paragraph, and the room after it."""
 
@@ -66,13 +68,12 @@ def flowed(
     boxes: list[QRectF] = []
     y = 0.0
     for group in _groups(pieces, width, height, points):
-        tall = sum(_height(piece, width, points) for piece in group)
-        if blocks and y + tall > height:
+        if blocks and y + sum(tall for _, tall in group) > height:
             columns.append(Column(blocks=tuple(blocks), boxes=tuple(boxes)))
             blocks, boxes, y = [], [], 0.0
-        for piece in group:
-            first = not blocks
-            block, box, y = _placed(piece, y, width, points, first=first)
+        for shape, tall in group:
+            block, box = _placed(shape, QRectF(0, y, width, tall), points, first=not blocks)
+            y = block.box.bottom()
             blocks.append(block)
             if box is not None:
                 boxes.append(box)
@@ -103,14 +104,21 @@ def draw_column(painter: QPainter, column: Column, at: QPointF) -> None:
     painter.restore()
 
 
+Measured = tuple[Shaped, float]
+"""A paragraph and the mm it takes with the room above it."""
+
+
 def _groups(
     pieces: Sequence[Shaped], width: float, height: float, points: float
-) -> Iterator[list[Shaped]]:
-    """Pieces that stay together; one too tall for a column cut at its spaces."""
-    group: list[Shaped] = []
+) -> Iterator[list[Measured]]:
+    """Pieces that stay together where a column is high enough; a tall one is cut at its spaces."""
+    group: list[Measured] = []
     for piece in pieces:
-        for part in _cut(piece, width, height * 0.6, points):
-            group.append(part)
+        for part, tall in _cut(piece, width, height * 0.6, points):
+            if sum(t for _, t in group) + tall > height:
+                yield group
+                group = []
+            group.append((part, tall))
             if not part.piece.keep:
                 yield group
                 group = []
@@ -118,18 +126,17 @@ def _groups(
         yield group
 
 
-def _cut(shape: Shaped, width: float, height: float, points: float) -> Iterator[Shaped]:
-    if _height(shape, width, points) <= height:
-        yield shape
+def _cut(shape: Shaped, width: float, height: float, points: float) -> Iterator[Measured]:
+    piece, size = shape.piece, points * shape.piece.scale
+    above = piece.before * points * MM_PER_POINT
+    tall = above + height_of(shape.text, points=size, width=width - _indent(piece, points))
+    if tall <= height or len(piece.text) < SHORTEST:
+        yield shape, tall
         return
-    piece = shape.piece
-    parts = piece.text.split()
-    if len(parts) < 2:
-        yield shape
-        return
-    middle = len(parts) // 2
-    first = replace(piece, text=" ".join(parts[:middle]))
-    rest = replace(piece, text=" ".join(parts[middle:]), before=0, box=False)
+    middle = len(piece.text) // 2
+    middle = piece.text.rfind(" ", 0, middle) + 1 or middle
+    first = replace(piece, text=piece.text[:middle].rstrip())
+    rest = replace(piece, text=piece.text[middle:], before=0, box=False)
     yield from _cut(_shape(first), width, height, points)
     yield from _cut(_shape(rest), width, height, points)
 
@@ -138,24 +145,19 @@ def _indent(piece: Piece, points: float) -> float:
     return (BOX + BOX_GAP) * points * MM_PER_POINT if piece.box else 0.0
 
 
-def _height(shape: Shaped, width: float, points: float) -> float:
-    piece, size = shape.piece, points * shape.piece.scale
-    above = piece.before * points * MM_PER_POINT
-    return above + height_of(shape.text, points=size, width=width - _indent(piece, points))
-
-
 def _placed(
-    shape: Shaped, y: float, width: float, points: float, *, first: bool
-) -> tuple[Block, QRectF | None, float]:
-    """The piece below `y`, its box to tick, and the y below it; no room above the first of a column."""
+    shape: Shaped, room: QRectF, points: float, *, first: bool
+) -> tuple[Block, QRectF | None]:
+    """The piece in its room and its box to tick; the first of a column has no room above it."""
     piece, text = shape.piece, shape.text
     em, size, indent = points * MM_PER_POINT, points * piece.scale, _indent(piece, points)
-    top = y if first else y + piece.before * em
-    height = height_of(text, points=size, width=width - indent)
-    rect = QRectF(indent, top, width - indent, height)
+    above = piece.before * em
+    rect = room.adjusted(indent, above, 0, 0)
+    if first:
+        rect.translate(0, -above)
     box = None
     if piece.box:
         side = BOX * em
-        middle = top + (BASELINE + text.pitch - PITCH - CAP_HEIGHT / 2) * size * MM_PER_POINT
+        middle = rect.top() + (BASELINE + text.pitch - PITCH - CAP_HEIGHT / 2) * size * MM_PER_POINT
         box = QRectF(0, middle - side / 2, side, side)
-    return Block(text=text, box=rect, points=size, quiet=piece.quiet), box, top + height
+    return Block(text=text, box=rect, points=size, quiet=piece.quiet), box

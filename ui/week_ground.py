@@ -105,7 +105,7 @@ def _paint_busy(
         painter.setPen(Qt.PenStyle.NoPen if wide else QPen(theme.busy_line, 1))
         painter.setBrush(hatch(theme.busy, theme.surface))
         if wide:
-            painter.drawRect(box)
+            painter.fillRect(box.toAlignedRect(), hatch(theme.busy, theme.surface))
             painter.setPen(QPen(theme.busy_line, 1))
             painter.drawLine(QLineF(box.topLeft(), box.topRight()))
             painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))

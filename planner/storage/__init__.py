@@ -11,7 +11,7 @@ It knows nothing of families. In reading order:
 - `journals`  the two files that take every change
 - `database`  commit, compact, backup, restore, check
 - `opening`   open_folder: the lock, and reading
-- `tiny`      the same documents as a TinyDB storage
+- `tiny`      the same documents as a TinyDB storage, imported by whoever wants TinyDB's queries
 
 The folder: `snapshot-000012.json` (a plain TinyDB file), `journal-000012.jsonl` with the changes
 since, `journal-000012-copy.jsonl`, the same three of the generation before, `LOCK`, `backups` and
@@ -22,7 +22,6 @@ from planner.storage.backups import backups, read_backup
 from planner.storage.database import Database
 from planner.storage.files import Files
 from planner.storage.opening import open_folder
-from planner.storage.tiny import FolderStorage
 from planner.storage.values import (
     BackupInfo,
     Change,
@@ -46,7 +45,6 @@ __all__ = [
     "Fact",
     "Files",
     "FolderBusyError",
-    "FolderStorage",
     "NewerFormatError",
     "NotJSONError",
     "NotWritableError",

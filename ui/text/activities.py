@@ -1,6 +1,6 @@
 """Words of the library: its search, its cards and the activity in full beside them."""
 
-from activities.model import BANDS, Activity
+from activities.model import BANDS, SKILLS, Activity
 from planner.model import Entry, Household, Person
 from ui.text import common, tr
 
@@ -140,11 +140,12 @@ def moment_spoken(moment: str | None) -> str:
 
 def skill_chip(skill: str | None) -> str:
     """The chip that opens the list of skills."""
-    return f"{skill or tr('Skill')} ▾"
+    return f"{SKILLS[skill].name if skill else tr('Skill')} ▾"
 
 
 def skill_spoken(skill: str | None) -> str:
-    return tr("Skill: {skill}").format(skill=skill or tr("any"))
+    name = SKILLS[skill].name if skill else tr("any")
+    return tr("Skill: {skill}").format(skill=name)
 
 
 def card_head(activity: Activity) -> str:

@@ -1,6 +1,7 @@
 """Words that several pages share: pathways, outcomes, moments, people, dates and times."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -106,9 +107,15 @@ def qdate(day: date) -> QDate:
 def clock(minute: int, locale: QLocale | None = None) -> str:
     """A time of day in the locale's short form; minutes past midnight belong to the next day."""
     minute %= 24 * 60
-    return (locale or QLocale()).toString(
-        QTime(minute // 60, minute % 60), QLocale.FormatType.ShortFormat
-    )
+    if locale is None:
+        return _clock(minute, QLocale().name())
+    return locale.toString(QTime(minute // 60, minute % 60), QLocale.FormatType.ShortFormat)
+
+
+@lru_cache(maxsize=512)
+def _clock(minute: int, _locale: str) -> str:
+    """Kept, as a turn of the week asks for hundreds."""
+    return clock(minute, QLocale())
 
 
 def duration(minutes: int) -> str:
@@ -139,6 +146,11 @@ def weekday_and_date(day: date) -> str:
 
 def long_date(day: date) -> str:
     """`Wednesday 25 November`."""
+    return _long_date(day, QLocale().name())
+
+
+@lru_cache(maxsize=64)
+def _long_date(day: date, _locale: str) -> str:
     return f"{day_name(day)} {day_and_month(day)}"
 
 

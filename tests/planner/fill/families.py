@@ -56,7 +56,7 @@ def _people(random: Random) -> list[Json]:
 def _times(random: Random, people: list[Json], ids: list[str], adults: list[str]) -> Json:
     kids = [person for person in people if person["role"] == "child"]
     return {
-        "free": {person: _often(random, 400, 1300) for person in ids},
+        "free": {person: _often(random, 400, 1430) for person in ids},
         "meals": _gatherings(random, ids, (420, 750, 1080), 35),
         "rides": _gatherings(random, ids, (460, 900, 990), 30) if random.random() < 0.7 else [],
         "bed": {kid["id"]: _daily(random, random.randrange(1080, 1260, 5), 30) for kid in kids},
@@ -167,7 +167,7 @@ def _past(random: Random, made: Json, ids: list[str]) -> Json:
 
 def _entry(random: Random, names: list[str], ids: list[str]) -> Json:
     return {
-        "activity": random.choice((*names[:8], "gone")),
+        "activity": random.choice((*names, "gone")),
         "who": random.sample(ids, random.randint(1, min(3, len(ids)))),
         "start": random.randrange(0, WEEK - 200, 15),
         "minutes": random.choice((5, 15, 20, 30)),

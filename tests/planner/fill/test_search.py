@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from planner.fill.prepare import set_up
 from planner.fill.reading import read_instance
 from planner.fill.retime import retime
 from planner.fill.score import gain, score, shares
+from planner.fill.search import Search, improve_by_chance, improve_systematically
 from tests.planner.fill.families import family
 from tests.planner.fill.test_rules import small_family
 
@@ -43,9 +45,12 @@ def state_of(draft: Draft) -> list[object]:
     return [getattr(draft, name) for name in kept if name != "used"]
 
 
+@pytest.mark.parametrize("alike", [{}, {"settings": ["home"], "minutes": [10, 15], "effort": 2}])
 @pytest.mark.parametrize("seed", range(8))
-def test_the_best_insertion_is_the_best_of_all_there_are(seed: int) -> None:
-    draft = Draft(set_up(read_instance(family(seed, activities=12))))
+def test_the_best_insertion_is_the_best_of_all_there_are(seed: int, alike: dict[str, Any]) -> None:
+    described = family(seed, activities=14)
+    described["activities"] = [{**activity, **alike} for activity in described["activities"]]
+    draft = Draft(set_up(read_instance(described)))
     menu = make_menu(draft.board)
     for _ in range(3):
         best = max((gain(draft, pick) for pick in every_pick(draft)), default=0)
@@ -103,6 +108,23 @@ def placed(board: Board, pick: Pick) -> Placed:
         minutes=pick.minutes,
         setting=pick.setting,
     )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_search_knows_what_its_best_week_is_worth(seed: int) -> None:
+    instance = busy_family(seed)
+    state = Search(set_up(instance), seed, None)
+    state.complete()
+    state.remember()
+    improve_systematically(state)
+    improve_by_chance(state)
+    draft = Draft(state.draft.board)
+    worth = 0
+    for pick in state.best:
+        assert draft.allows(pick)
+        worth += gain(draft, pick)
+        draft.add(pick)
+    assert state.best_points == worth
 
 
 def busy_family(seed: int = 3) -> Instance:

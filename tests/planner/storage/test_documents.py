@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from tinydb import TinyDB, where
 
-from planner.storage import Change, FolderStorage, NotJSONError, open_folder
+from planner.storage import Change, NotJSONError, open_folder
+from planner.storage.tiny import FolderStorage
 from tests.planner.storage.disk import HOME, Disk, clock
 from tests.planner.storage.family import opened, state
 

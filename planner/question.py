@@ -1,0 +1,245 @@
+"""A household's week as a question to Fill: who there is, when they have time, what they wish for."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import partial
+from math import pi, sin
+
+from activities.model import BANDS, SHOWN_STATUSES, Activity
+from planner.dates import WEEK_DAYS, age_on, days_from, months_on
+from planner.fill.instance import (
+    BEDTIME,
+    CAR,
+    FAMILY,
+    HOME,
+    MEAL,
+    MINUTES,
+    ONE_TO_ONE,
+    OUTDOOR,
+    Candidate,
+    Gathering,
+    Goals,
+    Instance,
+    PastEntry,
+    Placed,
+    Windows,
+)
+from planner.fill.instance import Person as FillPerson
+from planner.free import busy_on, free_windows, joined, without
+from planner.model import DAY_MINUTES, HAPPENED, Entry, Household, Person, Wishes
+from planner.week import entries_between
+
+PLACES: Mapping[str, str] = {
+    "bedtime": BEDTIME,
+    "meal": MEAL,
+    "car": CAR,
+    "walk": OUTDOOR,
+    "outdoors": OUTDOOR,
+    "chore": HOME,
+    "after-school": HOME,
+    "weekend": HOME,
+    "screen-together": HOME,
+}
+"""The library's settings as Fill knows them. After a quarrel and at a distance are never suggested."""
+
+WATCHED_BELOW = 8
+"""Children younger than this need a grown-up at home."""
+DAY_MAX_MINUTES = 120
+GAP = 5
+NEW_PER_WEEK = 2
+EFFORTS = {1: 1, 2: 2, 3: 4}
+LATE = 20 * 60
+TIRED = 2
+LATE_EVENINGS = tuple(
+    (n * DAY_MINUTES + LATE, (n + 1) * DAY_MINUTES, TIRED) for n in range(WEEK_DAYS)
+)
+
+
+def instance_for(
+    household: Household, first: date, activities: Mapping[str, Activity], *, now: datetime
+) -> Instance:
+    """Everything Fill needs to know about the seven days from `first`.
+
+    Of the library it hears what may be suggested, and what this family has placed by itself.
+    """
+    days = days_from(first)
+    children, grown_ups = household.children, household.grown_ups
+    minute = ((now.date() - first).days * DAY_MINUTES) + now.hour * 60 + now.minute
+    history, fixed = _history(household, first), _fixed(household, first, activities)
+    placed = {e.activity for e in history} | {e.activity for e in fixed}
+    offered = {i: a for i, a in activities.items() if i in placed or may_be_suggested(a)}
+    return Instance(
+        id=first.isoformat(),
+        people=tuple(_person(p, first) for p in household.people),
+        free={p.id: _week(days, partial(free_windows, household, p)) for p in household.people},
+        meals=_gatherings(household, days, "meal"),
+        rides=_gatherings(household, days, "car"),
+        bed={c.id: _week(days, partial(_bedtimes, household, c)) for c in children},
+        care={
+            c.id: _week(days, partial(_at_home, household, c))
+            for c in children
+            if c.birthday is None or age_on(c.birthday, first) < WATCHED_BELOW
+        },
+        home={g.id: _week(days, partial(_at_home, household, g)) for g in grown_ups},
+        light=_week(days, lambda d: (daylight(d),)),
+        energy={g.id: LATE_EVENINGS for g in grown_ups},
+        prefer=(),
+        activities=tuple(_candidate(a) for a in offered.values()),
+        blocked=household.wishes.blocked
+        | {i for i, a in offered.items() if not may_be_suggested(a)},
+        goals=_goals(household.wishes, days),
+        history=history,
+        fixed=fixed,
+        now=max(0, minute),
+    )
+
+
+def _goals(wishes: Wishes, days: tuple[date, ...]) -> Goals:
+    return Goals(
+        unit=MINUTES,
+        pathways=dict(wishes.goals),
+        gap=GAP,
+        day_max_count=wishes.day_max,
+        day_max_minutes=DAY_MAX_MINUTES,
+        week_max=wishes.week_max,
+        quiet_days=frozenset(n for n, d in enumerate(days) if d.weekday() in wishes.quiet_days),
+        new_per_week=NEW_PER_WEEK,
+        couples=(),
+        focus=frozenset(),
+    )
+
+
+def may_be_suggested(activity: Activity) -> bool:
+    """Whether Fill may offer this by itself: shown, not sensitive, and for moments a week has anyway."""
+    return (
+        activity.status in SHOWN_STATUSES
+        and not {"sensitive", "grief"} & set(activity.flags)
+        and activity.cadence != "once-a-year"
+        and any(s in PLACES for s in activity.settings)
+        and bool({"one-to-one", "whole-family"} & set(activity.participants))
+    )
+
+
+def daylight(day: date) -> tuple[int, int]:
+    """About when it is light, in minutes of the day: the middle of the temperate north, clock time.
+
+    Day length from the sun's yearly sine (12 hours, 3.4 more or less), centred on 12:45.
+    """
+    half = 60 * (12 + 3.4 * sin(2 * pi * (day.timetuple().tm_yday - 80) / 365)) / 2
+    middle = 12 * 60 + 45
+    return round((middle - half) / 15) * 15, round((middle + half) / 15) * 15
+
+
+def _person(person: Person, first: date) -> FillPerson:
+    months = months_on(person.birthday, first) if person.birthday else 0
+    return FillPerson(
+        id=person.id, name=person.name, is_child=person.role == "child", months=max(0, months)
+    )
+
+
+def _candidate(activity: Activity) -> Candidate:
+    ages = [BANDS[b] for b in activity.bands]
+    return Candidate(
+        id=activity.id,
+        title=activity.title,
+        kind=activity.format,
+        pathway=activity.pathways[0],
+        skills=tuple(s for s in (activity.skill, *activity.also) if s),
+        ages=(min(a for a, _ in ages) * 12, max(b for _, b in ages) * 12 + 11),
+        minutes=(activity.minutes_min, activity.minutes_max),
+        form=ONE_TO_ONE if "one-to-one" in activity.participants else FAMILY,
+        settings=tuple(dict.fromkeys(PLACES[s] for s in activity.settings if s in PLACES))
+        or (HOME,),
+        effort=EFFORTS[activity.effort],
+        cooldown=max(2, 7 * activity.cooldown_weeks),
+        baby_ok=True,
+    )
+
+
+def _week(days: tuple[date, ...], windows_of: Callable[[date], Windows]) -> Windows:
+    """The windows of every day as minutes of the week."""
+    return tuple(
+        (n * DAY_MINUTES + start, n * DAY_MINUTES + end)
+        for n, day in enumerate(days)
+        for start, end in windows_of(day)
+    )
+
+
+def _at_home(household: Household, person: Person, day: date) -> Windows:
+    """The day without what this person is busy with."""
+    taken = ((b.span.start, b.span.end) for b in busy_on(household, day) if person.id in b.people)
+    return without([(0, DAY_MINUTES)], taken)
+
+
+def _bedtimes(household: Household, child: Person, day: date) -> Windows:
+    return joined(
+        (m.span.start, m.span.end)
+        for m in household.moments
+        if m.kind == "bedtime" and child.id in m.people and day.weekday() in m.span.weekdays
+    )
+
+
+def _gatherings(household: Household, days: tuple[date, ...], kind: str) -> tuple[Gathering, ...]:
+    """Meals or rides of the week, with those who are not busy elsewhere then."""
+    found = []
+    for n, day in enumerate(days):
+        for moment in household.moments:
+            if moment.kind != kind or day.weekday() not in moment.span.weekdays:
+                continue
+            away = {
+                person
+                for busy in busy_on(household, day)
+                if busy.span.start < moment.span.end and moment.span.start < busy.span.end
+                for person in busy.people
+            }
+            who = frozenset(moment.people) - away
+            if who:
+                start = n * DAY_MINUTES
+                found.append(
+                    Gathering(start=start + moment.span.start, end=start + moment.span.end, who=who)
+                )
+    return tuple(found)
+
+
+def _form(entry: Entry, household: Household) -> str:
+    """What an entry counts as when Fill says who was last together; `""` for neither."""
+    people = [p for p in household.people if p.id in entry.people]
+    if sorted(p.role for p in people) == ["child", "grown-up"]:
+        return ONE_TO_ONE
+    return FAMILY if len(people) == len(household.people) else ""
+
+
+def _history(household: Household, first: date) -> tuple[PastEntry, ...]:
+    """What happened before this week. What was not done this time says nothing against it."""
+    return tuple(
+        PastEntry(
+            activity=entry.activity or "",
+            form=_form(entry, household),
+            who=tuple(sorted(entry.people)),
+            day=(entry.day - first).days,
+            minutes=entry.minutes,
+            done=True,
+            rating=entry.reflection.closeness if entry.reflection else None,
+        )
+        for monday in sorted(household.weeks)
+        for entry in household.weeks[monday].entries
+        if entry.day < first and entry.outcome in HAPPENED
+    )
+
+
+def _fixed(
+    household: Household, first: date, activities: Mapping[str, Activity]
+) -> tuple[Placed, ...]:
+    """What stands in the week already, by whoever put it there."""
+    return tuple(
+        Placed(
+            activity=entry.activity or "" if entry.activity in activities else "",
+            who=tuple(sorted(entry.people)),
+            start=(entry.day - first).days * DAY_MINUTES + entry.start,
+            minutes=min(entry.minutes, DAY_MINUTES - entry.start),
+            setting=PLACES.get(entry.moment or ""),
+            fixed=entry.id,
+        )
+        for entry in entries_between(household, first)
+        if entry.outcome != "not-this-week"
+    )
