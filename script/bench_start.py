@@ -27,8 +27,10 @@ window = Window(); window.resize(1440, 900); window.show()
 app.exec()
 """
 WEEK = """
-import sys, time, os
-from pathlib import Path
+import gc, os, sys, time
+from ui import __main__ as kinweek
+gc.disable()  # the first two steps of main, so that the paint can be watched before it begins
+kinweek.load_qt()
 from ui import week_canvas
 paint = week_canvas.WeekCanvas.paintEvent
 def painted(self, event):
@@ -36,8 +38,7 @@ def painted(self, event):
     print(time.time(), flush=True)
     os._exit(0)
 week_canvas.WeekCanvas.paintEvent = painted
-from ui.__main__ import main
-main(["--data", sys.argv[1]])
+kinweek.main(["--data", sys.argv[1]])
 """
 
 

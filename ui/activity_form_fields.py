@@ -124,6 +124,7 @@ class MinutesField(QWidget):
         for box, name in ((self.least, text.SHORTEST), (self.most, text.LONGEST)):
             box.setRange(1, LONGEST)
             box.setSingleStep(5)
+            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.setSuffix(text.MINUTES_SUFFIX)
             box.setAccessibleName(name)
             box.valueChanged.connect(self.changed)

@@ -19,7 +19,9 @@ from ui.text import activity_editor as text
 from ui.theme import Theme
 
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-FRAME = 14
+MARGIN = 3
+"""Pixels round the text of a box: room for the cursor at the end of a full line."""
+FRAME = 12 + 2 * MARGIN
 """Pixels above and below the text of a box, its frame included."""
 
 
@@ -40,7 +42,7 @@ class LineBox(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 

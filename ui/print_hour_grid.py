@@ -7,7 +7,7 @@ from planner.model import DAY_MINUTES
 from planner.sheet import WeekSheet
 from ui.lettering import CAP_HEIGHT, MM_PER_POINT, width_of, words
 from ui.paper import Draw, draw_box, draw_line, ink
-from ui.print_hours import EDGE, STRIP, Card, HoursPlan, hour_plans, scale_points
+from ui.print_hours import EDGE, STRIP, Card, HoursPlan, hour_plans
 from ui.print_look import Look, draw_pattern, ground_colour, shape_colour
 from ui.print_parts import (
     FAINT,
@@ -60,7 +60,7 @@ def _page(plan: HoursPlan, heading: Heading, locale: QLocale, look: Look) -> Dra
 
 def _draw_hours(painter: QPainter, plan: HoursPlan, locale: QLocale) -> None:
     """A line for each hour, its name where the last one leaves room for it."""
-    points, left, right = scale_points(plan), plan.columns[0].left(), plan.columns[-1].right()
+    points, left, right = plan.scale, plan.columns[0].left(), plan.columns[-1].right()
     rise = CAP_HEIGHT * points * MM_PER_POINT
     free = plan.columns[0].top() - rise
     for number, (hour, y) in enumerate(plan.hours):

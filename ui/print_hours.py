@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF
 
 from planner.layout import Place, places
 from planner.sheet import SheetDay, WeekSheet
-from ui.lettering import MM_PER_POINT, width_of, words
+from ui.lettering import width_of, words
 from ui.print_entry import (
     Line,
     Placed,
@@ -51,10 +51,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HoursPlan:
-    """One page: its days and their columns (mm), the y of each full hour, cards, and hatched boxes."""
+    """One page: its days, the size of its text and of the hours' names, its columns (mm), the y of each full hour, cards, and hatched boxes."""
 
     days: tuple[SheetDay, ...]
     points: float
+    scale: float
     columns: tuple[QRectF, ...]
     hours: tuple[tuple[int, float], ...]
     cards: tuple[Card, ...]
@@ -129,12 +130,15 @@ def _plan(
             high = middle
         else:
             low, found = middle, tried
-    return _drawn(columns, marks, found, room, low, title_lines)
+    drawn = _drawn(columns, marks, found, room, low, title_lines)
+    return replace(drawn, scale=floor)
 
 
 def _scale_width(points: float, locale: QLocale) -> float:
     """Mm for the names of the hours."""
-    widest = max(width_of(words(text.time(hour, locale)), points=points) for hour in (600, 1320))
+    widest = max(
+        width_of(words(text.time(hour, locale)), points=points) for hour in (0, 600, 720, 1320)
+    )
     return widest + 2
 
 
@@ -233,14 +237,9 @@ def _drawn(
     return HoursPlan(
         days=tuple(column.day for column in columns),
         points=points,
+        scale=points,
         columns=tuple(boxes),
         hours=tuple((mark, at[mark]) for mark in marks if mark % 60 == 0),
         cards=tuple(cards),
         busy=tuple(busy),
     )
-
-
-def scale_points(plan: HoursPlan) -> float:
-    """The size of the names of the hours: as large as one hour's height allows, 9 points at least."""
-    gaps = [below - above for (_, above), (_, below) in pairwise(plan.hours)]
-    return max(9.0, min(plan.points, min(gaps, default=10.0) / MM_PER_POINT / 1.25))

@@ -17,15 +17,15 @@ def with_language(pdf: bytes, language: str) -> bytes:
     if trailer is None or root is None:
         raise ValueError("a PDF whose end is not a plain trailer")
     number = int(root.group(1))
-    found = re.search(rb"(?<!\d)%d 0 obj\s*<<(.*?)>>\s*endobj" % number, pdf, re.DOTALL)
-    if found is None:
+    found = re.findall(rb"(?<!\d)%d 0 obj\s*<<(.*?)>>\s*endobj" % number, pdf, re.DOTALL)
+    if not found:
         raise ValueError("a PDF without its catalogue")
-    if b"/Lang" in found.group(1):
+    if b"/Lang" in found[-1]:
         return pdf
     place = len(pdf)
     catalogue = b"%d 0 obj\n<<%s/Lang (%s)\n>>\nendobj\n" % (
         number,
-        found.group(1),
+        found[-1],
         language.encode("ascii"),
     )
     table = b"xref\n0 1\n0000000000 65535 f \n%d 1\n%010d 00000 n \n" % (number, place)
