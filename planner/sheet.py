@@ -94,11 +94,7 @@ def week_sheet(
             SheetDay(
                 day=day,
                 lines=tuple(_line(household, e, only) for e in entries if e.day == day),
-                busy=joined(
-                    (busy.span.start, busy.span.end)
-                    for busy in busy_on(household, day)
-                    if only is None or only in busy.people
-                ),
+                busy=_busy(household, day, only),
             )
             for day in days_from(first_day, days)
         ),
@@ -119,6 +115,14 @@ def without_done(sheet: WeekSheet) -> WeekSheet:
             replace(day, lines=tuple(line for line in day.lines if not line.done))
             for day in sheet.days
         ),
+    )
+
+
+def _busy(household: Household, day: date, only: PersonId | None) -> tuple[tuple[int, int], ...]:
+    return joined(
+        (busy.span.start, busy.span.end)
+        for busy in busy_on(household, day)
+        if only is None or only in busy.people
     )
 
 

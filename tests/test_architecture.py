@@ -56,18 +56,21 @@ def is_late(module: str, node: ast.AST) -> bool:
     return False
 
 
-def imports(module: str, *, at_load: bool = False) -> Iterator[str]:
+@cache
+def imports(module: str, *, at_load: bool = False) -> frozenset[str]:
     """Every module named by an import statement of this one; names of packages are followed."""
+    found = set()
     for node in ast.walk(tree(module)):
-        if at_load and is_late(module, node):
-            continue
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names = {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module} imports relatively"
-            base = node.module or ""
-            yield base
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+            names = {node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)}
+        else:
+            continue
+        if not (at_load and is_late(module, node)):
+            found |= names
+    return frozenset(found)
 
 
 def top(name: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from activities.model import SKILLS
 from ui.choices import ChipRow, chip
 from ui.family_fields import ChoiceField
 from ui.labels import label, recolour
+from ui.number_fields import STEP, NumberField, with_buttons
 from ui.text import activity_editor as text
 from ui.theme import Theme
 
@@ -118,21 +119,19 @@ class MinutesField(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.least, self.most = QSpinBox(), QSpinBox()
+        self.least, self.most = (
+            NumberField(1, LONGEST, STEP, text.MINUTES_SUFFIX) for _ in range(2)
+        )
         self._to = label(text.TO, theme.ink_2)
         self._to.setWordWrap(False)
         for box, name in ((self.least, text.SHORTEST), (self.most, text.LONGEST)):
-            box.setRange(1, LONGEST)
-            box.setSingleStep(5)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-            box.setSuffix(text.MINUTES_SUFFIX)
             box.setAccessibleName(name)
             box.valueChanged.connect(self.changed)
         self.least.valueChanged.connect(self.most.setMinimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for part in (self.least, self._to, self.most):
+        for part in (with_buttons(self.least), self._to, with_buttons(self.most)):
             row.addWidget(part)
         row.addStretch(1)
 
@@ -142,8 +141,8 @@ class MinutesField(QWidget):
 
     def show_minutes(self, least: int, most: int) -> None:
         self.most.setMinimum(1)
-        self.most.setValue(most)
-        self.least.setValue(least)
+        self.most.show_number(most)
+        self.least.show_number(least)
 
     @property
     def stops(self) -> list[QWidget]:

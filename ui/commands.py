@@ -18,7 +18,7 @@ from planner.errors import PlannerError
 from planner.model import Entry, EntryId, Household
 from planner.sample import sample_household
 from planner.session import Session
-from planner.storage import backups, read_backup
+from planner.storage import backups, open_folder, read_backup
 from planner.store import Store, household_from, open_store, tables_of
 from planner.suggest import suggest
 from ui.text import cli as text
@@ -55,7 +55,7 @@ def run(wish: Namespace, folder: Path, cache: Path) -> int:
 
 def _open(folder: Path, *, write: bool = False) -> tuple[Household, Store]:
     """The folder's household; read-only unless something is to be written. It has to be there already."""
-    if not folder.is_dir() or not any(folder.glob("*.json*")):
+    if not any(any(folder.glob(name)) for name in ("snapshot-*.json", "journal-*.jsonl")):
         raise CommandError(text.NO_FAMILY.format(folder=folder))
     return open_store(folder, clock=local_now, read_only=not write)
 
@@ -72,6 +72,7 @@ def _week(wish: Namespace) -> date:
 def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
     household, store = _open(folder)
     store.close()
+    _refuse_folder(wish.out)
     _save_pdf(household, _week(wish), library, wish.out, wish.paper, landscape=not wish.portrait)
     _say(text.WRITTEN.format(file=wish.out))
     return 0
@@ -173,8 +174,7 @@ def _export(wish: Namespace, folder: Path, _library: Catalogue) -> int:
     if wish.out is None:
         _say(words.rstrip("\n"))
         return 0
-    if wish.out.is_dir():
-        raise CommandError(text.CANNOT_WRITE.format(file=wish.out, reason=text.IS_FOLDER))
+    _refuse_folder(wish.out)
     beside = wish.out.with_name(f".{wish.out.name}.new")
     try:
         beside.touch(mode=PRIVATE)
@@ -198,18 +198,26 @@ def _backup(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
 
 def _restore(wish: Namespace, folder: Path, _library: Catalogue) -> int:
     if wish.file is None:
-        found = backups(folder)
+        try:
+            found = backups(folder)
+        except OSError as error:
+            raise CommandError(text.NO_FAMILY.format(folder=folder)) from error
         for info in found:
             _say(f"{info.taken:%Y-%m-%d %H:%M}  {info.reason}  {info.path}")
         if not found:
             _say(text.NO_BACKUPS.format(folder=folder))
         return 0
     household_from(read_backup(wish.file))
-    _household, store = _open(folder, write=True)
-    store.database.restore(wish.file)
-    store.close()
+    database = open_folder(folder, clock=local_now)  # a lost or new folder is what backups are for
+    database.restore(wish.file)
+    database.close()
     _say(text.RESTORED.format(file=wish.file))
     return 0
+
+
+def _refuse_folder(out: Path) -> None:
+    if out.is_dir():
+        raise CommandError(text.CANNOT_WRITE.format(file=out, reason=text.IS_FOLDER))
 
 
 def _say(words: str) -> None:

@@ -37,6 +37,7 @@ class Letters:
         self.title, self.line = QFontMetricsF(self.title_font), QFontMetricsF(self.line_font)
         self.title_height, self.title_ascent = self.title.height(), self.title.ascent()
         self.line_height, self.line_ascent = self.line.height(), self.line.ascent()
+        self.marks = {m: self.title.horizontalAdvance(m) for m in MARKS.values()}
 
 
 @lru_cache(maxsize=2)
@@ -157,7 +158,7 @@ class EntryCard(QAbstractButton):
         painter.setFont(letters.title_font)
         mark = MARKS.get(entry.outcome, "")
         if mark:
-            room = letters.title.horizontalAdvance(mark)
+            room = letters.marks[mark]
             painter.drawText(QPointF(right - room, top + letters.title_ascent), mark)
             width -= room + 3
         words = entry.title
@@ -193,7 +194,7 @@ class EntryCard(QAbstractButton):
 
     def minimum_height(self) -> int:
         """The height at which one line of title can be read, in pixels."""
-        return int(self._letters.title_height) + 7
+        return int(self._letters.title_height) + 6
 
 
 @lru_cache(maxsize=1024)

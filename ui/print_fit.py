@@ -213,12 +213,8 @@ def _day_fits(day: tuple[Line, ...], cell: QRectF, points: float, way: Way) -> b
     small = _setting(cell, min(points, UNBROKEN_FROM), way)
     if any(breaks_a_word(line, setting, small=small) for line in day):
         return False
-    room = cell.height() - day_head(points) - padding(points)
-    for line in day:
-        room -= entry_height(line, setting)
-        if room < 0:
-            return False
-    return True
+    needed = sum(entry_height(line, setting) for line in day)
+    return day_head(points) + padding(points) + needed <= cell.height()
 
 
 def _place(day: tuple[Line, ...], cell: QRectF, points: float, way: Way) -> tuple[Placed, ...]:

@@ -13,12 +13,13 @@ from ui.lettering import (
     PITCH,
     Words,
     draw_words,
+    height_of,
     shortened,
     width_of,
     words,
 )
 from ui.paper import MARGIN, draw_line, draw_tick_shape, ink
-from ui.print_look import Look, ground_colour, shape_colour
+from ui.print_look import FLOOR, Look, ground_colour, shape_colour
 from ui.text import printing as text
 
 HEADING, SUBTITLE, LEGEND, CAPTION = 24.0, 12.0, 11.0, 11.0
@@ -187,11 +188,12 @@ def draw_lines(painter: QPainter, box: QRectF, top: float) -> None:
 
 
 def draw_caption(painter: QPainter, box: QRectF, caption: str, points: float = CAPTION) -> float:
-    """A box's title on one line, smaller where the box is narrow. The y below it."""
+    """A box's title, a little smaller where the box is narrow and then on more lines. The y below it."""
     shaped = words(caption, bold=True)
-    points = min(points, box.width() / (shaped.whole * MM_PER_POINT) * 0.99)
+    fitting = box.width() / (shaped.whole * MM_PER_POINT) * 0.99
+    points = min(points, max(fitting, FLOOR))
     draw_words(painter, shaped, box.topLeft(), points=points, width=box.width())
-    return box.top() + PITCH * points * MM_PER_POINT
+    return box.top() + height_of(shaped, points=points, width=box.width())
 
 
 def centred(painter: QPainter, shaped: Words, box: QRectF, points: float) -> None:

@@ -36,6 +36,7 @@ class DayColumn(QWidget):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setMouseTracking(True)  # else moves over a card end here and never reach the grid
         self._pool: list[EntryCard] = []
         self.cards: tuple[EntryCard, ...] = ()
 

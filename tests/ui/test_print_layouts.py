@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale, QRectF
@@ -142,7 +142,12 @@ def assert_well_set(reader: PdfReader, smallest: float) -> None:
 
 
 @pytest.mark.parametrize("layout_id", WEEK_LAYOUTS)
-@settings(max_examples=14, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=14,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # making a failure small takes minutes
+)
 @given(entries=ENTRIES, paper=st.sampled_from(list(PAPERS)), landscape=st.booleans(), look=LOOKS)
 def test_any_week_is_on_any_paper_whole(tmp_path, layout_id, entries, paper, landscape, look):
     job = job_of(family(entries))

@@ -45,7 +45,17 @@ def state_of(draft: Draft) -> list[object]:
     return [getattr(draft, name) for name in kept if name != "used"]
 
 
-@pytest.mark.parametrize("alike", [{}, {"settings": ["home"], "minutes": [10, 15], "effort": 2}])
+ALIKE = {
+    "form": "one_to_one",
+    "pathway": "reach",
+    "settings": ["home"],
+    "minutes": [10, 15],
+    "effort": 2,
+    "age": [0, 300],
+}
+
+
+@pytest.mark.parametrize("alike", [{}, ALIKE])
 @pytest.mark.parametrize("seed", range(8))
 def test_the_best_insertion_is_the_best_of_all_there_are(seed: int, alike: dict[str, Any]) -> None:
     described = family(seed, activities=14)

@@ -1,0 +1,161 @@
+"""One card: what it says, how it says what became of it, and what a screen reader finds."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QWidget
+
+from planner.week import add
+from ui import theme
+from ui.entry_card import EntryCard, drag_zone
+
+LIGHT = theme.light()
+
+
+@pytest.fixture
+def card(qtbot, british, family, entry):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(200, 200)
+    made = EntryCard(ground, LIGHT)
+    made.resize(120, 60)
+    made.show_entry(entry(1, 2, "17:00", title="Worry walk"), family)
+    ground.show()
+    yield made
+    ground.close()  # the name keeps the ground, and so the card, until here
+
+
+def picture(card: EntryCard, size: QSize | None = None) -> QImage:
+    if size:
+        card.resize(size)
+    return card.grab().toImage()
+
+
+def inked(image: QImage, area: QRect, ground) -> int:
+    """How many pixels of the area are clearly darker than the ground."""
+    return sum(
+        image.pixelColor(x, y).lightness() < ground.lightness() - 60
+        for x in range(area.left(), area.right())
+        for y in range(area.top(), area.bottom())
+    )
+
+
+def test_a_screen_reader_hears_day_times_title_people_pathway_and_state(card):
+    found = QAccessible.queryAccessibleInterface(card)
+    assert found.text(QAccessible.Text.Name) == (
+        "Wednesday 25 November, 17:00 to 17:30, Worry walk, Leo with Mum, Reach out, planned"
+    )
+
+
+def test_a_screen_reader_finds_something_to_press_with_a_tick(card, family):
+    found = QAccessible.queryAccessibleInterface(card)
+    assert found.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox)
+    assert found.state().checkable
+    assert not found.state().checked
+    card.show_entry(replace(card.entry, outcome="done"), family)
+    assert QAccessible.queryAccessibleInterface(card).state().checked
+
+
+def test_a_screen_readers_press_chooses_the_card(qtbot, grid):
+    card = grid.card_of("1")
+    actions = QAccessible.queryAccessibleInterface(card).actionInterface()
+    assert "Press" in actions.actionNames()
+    with qtbot.waitSignal(grid.entry_chosen) as heard:
+        actions.doAction("Press")
+    assert heard.args == [card.entry]
+    assert grid.chosen == "1"
+
+
+def test_a_screen_readers_tick_asks_and_leaves_the_tick_to_the_household(qtbot, grid):
+    card = grid.card_of("1")
+    with qtbot.waitSignal(grid.done_toggled) as heard:
+        QAccessible.queryAccessibleInterface(card).actionInterface().doAction("Toggle")
+    assert heard.args == [card.entry]
+    assert not card.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "spoken"),
+    [
+        ("done", "done"),
+        ("else", "did something else"),
+        ("hard", "tried, and it was hard"),
+        ("not-this-week", "not this week"),
+    ],
+)
+def test_what_became_of_it_is_said_and_not_only_dimmed(card, family, outcome, spoken):
+    before = picture(card)
+    card.show_entry(replace(card.entry, outcome=outcome), family)
+    assert card.accessibleName().endswith(spoken)
+    corner = QRect(card.width() - 22, 3, 18, 20)
+    assert inked(before, corner, LIGHT.hue("reach").tint) == 0
+    assert inked(picture(card), corner, LIGHT.hue("reach").tint) > 0
+
+
+def test_a_card_of_one_line_shows_its_title(card):
+    image = picture(card, QSize(120, card.minimum_height()))
+    row = QRect(22, 0, 90, card.height())
+    assert inked(image, row, LIGHT.hue("reach").tint) > 40
+
+
+def test_the_title_is_the_last_to_go(card, family):
+    tall = picture(card, QSize(120, 60))
+    low = picture(card, QSize(120, card.minimum_height()))
+    below = QRect(10, card.minimum_height(), 100, 60 - card.minimum_height())
+    assert inked(tall, below, LIGHT.hue("reach").tint) > 0
+    assert low.height() < 60
+
+
+def test_while_it_is_dragged_a_low_card_tells_the_times(card, family):
+    size = QSize(120, card.minimum_height())
+    before = picture(card, size)
+    card.second_line = "17:15–17:45"
+    assert picture(card, size) != before
+
+
+def test_each_pathway_has_a_shape_and_not_only_a_colour(card, family):
+    shapes = set()
+    for pathway in ("reach", "feel-with", "stay-close", None):
+        card.show_entry(replace(card.entry, title="", pathway=pathway), family)
+        image = picture(card, QSize(120, card.minimum_height()))
+        main = LIGHT.hue(pathway).main
+        shapes.add(
+            tuple(
+                abs(image.pixelColor(x, y).lightness() - main.lightness()) < 12
+                for y in range(card.height())
+                for x in range(8, 22)
+            )
+        )
+    assert len(shapes) == 4
+
+
+def test_the_same_entry_again_changes_nothing(card, family):
+    before = card.accessibleName()
+    card.setAccessibleName("untouched")
+    card.show_entry(card.entry, family)
+    assert card.accessibleName() == "untouched" != before
+
+
+def test_the_people_on_it_follow_the_family(card, family):
+    renamed = tuple(replace(p, called="Mama") if p.id == "sara" else p for p in family.people)
+    card.show_entry(card.entry, replace(family, people=renamed))
+    assert "Leo with Mama" in card.accessibleName()
+
+
+@pytest.mark.parametrize("height", [12, 18, 30, 200])
+def test_every_card_has_an_upper_edge_a_body_and_a_lower_edge(height):
+    box = QRect(QPoint(0, 0), QSize(100, height))
+    zones = [drag_zone(box, y) for y in range(height)]
+    assert sorted(set(zones)) == ["body", "bottom", "top"]
+    assert zones.count("body") >= height // 2
+    assert zones.index("body") == zones.count("top") == zones.count("bottom")
+
+
+def test_a_card_of_somebody_who_left_still_shows(card, family, entry):
+    alone = replace(family, people=family.people[:1])
+    household = add(alone, entry(1, 2, "17:00"))
+    card.show_entry(entry(1, 2, "17:00"), household)
+    assert "Leo" in card.accessibleName()
+    assert not picture(card).isNull()
