@@ -115,7 +115,7 @@ def may_be_suggested(activity: Activity) -> bool:
         activity.status in SHOWN_STATUSES
         and not {"sensitive", "grief"} & set(activity.flags)
         and activity.cadence != "once-a-year"
-        and any(s in PLACES for s in activity.settings)
+        and (not activity.settings or any(s in PLACES for s in activity.settings))
         and bool({"one-to-one", "whole-family"} & set(activity.participants))
     )
 

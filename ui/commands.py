@@ -16,6 +16,7 @@ from planner import actions
 from planner.dates import week_named
 from planner.errors import PlannerError
 from planner.model import Entry, EntryId, Household
+from planner.own_activities import with_own
 from planner.sample import sample_household
 from planner.session import Session
 from planner.storage import backups, open_folder, read_backup
@@ -73,7 +74,8 @@ def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
     household, store = _open(folder)
     store.close()
     _refuse_folder(wish.out)
-    _save_pdf(household, _week(wish), library, wish.out, wish.paper, landscape=not wish.portrait)
+    own = with_own(library, household)
+    _save_pdf(household, _week(wish), own, wish.out, wish.paper, landscape=not wish.portrait)
     _say(text.WRITTEN.format(file=wish.out))
     return 0
 
@@ -107,6 +109,7 @@ def _without_a_screen(folder: Path, library: Catalogue) -> int:
     except CommandError:
         household = sample_household(monday, library.activities)
         now = datetime.combine(monday, time(6))
+    library = with_own(library, household)
     out = Path("kinweek-week.pdf").absolute()
     _save_pdf(_filled(household, monday, library, now), monday, library, out)
     _say(text.NO_DISPLAY.format(file=out))
@@ -130,7 +133,8 @@ def with_ids(entries: tuple[Entry, ...], used: Iterable[str]) -> tuple[Entry, ..
 def _fill(wish: Namespace, folder: Path, library: Catalogue) -> int:
     household, store = _open(folder, write=wish.keep)
     monday = _week(wish)
-    found = suggest(household, monday, library.activities, now=local_now(), seed=wish.seed)
+    known = with_own(library, household).activities
+    found = suggest(household, monday, known, now=local_now(), seed=wish.seed)
     entries = fill_text.explained(found, household)
     for entry in entries:
         _say(f"{when_line(entry)}  {entry.title}  ({people_line(household, entry.people)})")

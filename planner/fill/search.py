@@ -16,7 +16,7 @@ from planner.fill.score import gain
 
 # How much work a week may be: at first, more for each suggestion in it, and how much of it for the
 # local search. One insertion is one unit, and so is looking into this many courses of the menu.
-WORK, WORK_EACH, LOCAL_WORK = 500, 40, 250
+WORK, WORK_EACH, LOCAL_WORK = 550, 20, 200
 COURSES = 20
 MOST_REMOVED = 4
 NOISE = 400
