@@ -12,6 +12,12 @@ from planner.errors import PlannerError
 from ui.text import cli as text
 
 COMMANDS = ("print", "fill", "check", "export", "backup", "restore")
+LAYOUTS = (
+    "fridge", "parts", "hours", "two-weeks", "month", "child",
+    "activity", "cards", "reflection", "feelings",
+)  # fmt: skip
+PAPERS = ("A4", "A5", "Letter", "Legal", "Tabloid")
+INKS = ("colour", "grey", "saving")
 BAD_CALL = 2
 
 
@@ -59,8 +65,16 @@ def parser(*, window_only: bool = False) -> ArgumentParser:
     made["print"].add_argument(
         "--out", type=Path, default=Path("kinweek-week.pdf"), help=text.PRINT_OUT
     )
-    made["print"].add_argument("--paper", choices=("A4", "Letter"), help=text.PRINT_PAPER)
-    made["print"].add_argument("--portrait", action="store_true", help=text.PRINT_PORTRAIT)
+    page = made["print"]
+    page.add_argument("--layout", choices=LAYOUTS, default="fridge", help=text.PRINT_LAYOUT)
+    page.add_argument("--paper", choices=PAPERS, help=text.PRINT_PAPER)
+    way = page.add_mutually_exclusive_group()
+    way.add_argument("--portrait", action="store_true", help=text.PRINT_PORTRAIT)
+    way.add_argument("--landscape", action="store_true", help=text.PRINT_LANDSCAPE)
+    page.add_argument("--ink", choices=INKS, default="colour", help=text.PRINT_INK)
+    page.add_argument("--large", action="store_true", help=text.PRINT_LARGE)
+    page.add_argument("--person", metavar="NAME", default="", help=text.PRINT_PERSON)
+    page.add_argument("--activity", metavar="ID", default="", help=text.PRINT_ACTIVITY)
     made["fill"].add_argument("--week", help=text.WEEK)
     made["fill"].add_argument("--keep", action="store_true", help=text.FILL_KEEP)
     made["fill"].add_argument("--seed", type=int, default=0, help=text.FILL_SEED)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 from activities import catalogue
 from activities.model import Catalogue
@@ -73,26 +73,32 @@ def _week(wish: Namespace) -> date:
 def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
     household, store = _open(folder)
     store.close()
-    _refuse_folder(wish.out)
-    own = with_own(library, household)
-    _save_pdf(household, _week(wish), own, wish.out, wish.paper, landscape=not wish.portrait)
+    way = (True if wish.landscape else None) if not wish.portrait else False
+    _save_pdf(
+        household,
+        _week(wish),
+        with_own(library, household),
+        wish.out,
+        layout=wish.layout,
+        paper=wish.paper,
+        landscape=way,
+        inks=wish.ink,
+        large=wish.large,
+        person=wish.person,
+        activity=wish.activity,
+    )
     _say(text.WRITTEN.format(file=wish.out))
     return 0
 
 
 def _save_pdf(
-    household: Household,
-    monday: date,
-    library: Catalogue,
-    out: Path,
-    paper: Literal["A4", "Letter"] | None = None,
-    *,
-    landscape: bool = True,
+    household: Household, monday: date, library: Catalogue, out: Path, **order: Any
 ) -> None:
+    """Write the page; what `order` may hold stands with `ui.print_command.Order`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from ui.print_command import save_week  # noqa: PLC0415  (Qt only where something is printed)
+    from ui.print_command import Order, save_order  # noqa: PLC0415  (Qt only where it is needed)
 
-    save_week(household, monday, library, out, paper, landscape=landscape)
+    save_order(household, monday, library, out, Order(**order))
 
 
 def _without_a_screen(folder: Path, library: Catalogue) -> int:

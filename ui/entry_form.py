@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -178,6 +179,9 @@ class EntryForm(QWidget):
             chip.toggled.connect(self._tell)
             self._people_flow.addWidget(chip)
             self._chips[person.id] = chip
+        order = (self.minutes, *self._chips.values(), self.pathway)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def value(self) -> Entry:
         """The entry as the fields say it."""

@@ -1,9 +1,9 @@
 """The window: pages, shortcuts, messages. The only place that applies what the family asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(body)
         self.notice: Notice | None = None
+        self.print_choices: Mapping[str, Mapping[str, Any]] = {}
         self.toast = Toast(body, theme)
         self.toast.asked.connect(self.undo)
         self._join_week()

@@ -24,7 +24,7 @@ from ui.journal_page import JournalPage
 from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.paper import paper_for
-from ui.print_command import saying
+from ui.print_command import activities_of, saying
 from ui.reflect_sheet import ReflectSheet
 from ui.theme import Theme
 from ui.today_page import TodayPage
@@ -225,18 +225,29 @@ def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
 
 
 def print_week(window: MainWindow) -> None:
-    """Open the print window over the week that is shown."""
+    """Open the print window over the week that is shown; its choices come back the next time."""
     from ui.print_dialog import PrintChoices, PrintDialog  # noqa: PLC0415  (loads the printers)
+    from ui.print_layouts import Job  # noqa: PLC0415
 
-    household, locale = window.session.household, QLocale()
-    sheet = week_sheet(
-        household, window.first, say=saying(household, window.first, window.catalogue())
-    )
+    household, locale, catalogue = window.session.household, QLocale(), window.catalogue()
+    sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))
     dialog = PrintDialog(
         sheet,
         theme=window.theme,
         locale=locale,
         choices=PrintChoices(paper=paper_for(locale)),
+        job=Job(
+            sheet=sheet,
+            household=household,
+            activities=activities_of(household, window.first, catalogue),
+        ),
+        remembered=window.print_choices,
         parent=window,
     )
+
+    def remember() -> None:
+        window.print_choices = dialog.remembered()
+
+    dialog.finished.connect(remember)
+    dialog.resize(window.size() * 0.86)
     dialog.open()

@@ -221,7 +221,7 @@ class WeekCanvas(QWidget):
         hours = QFontMetricsF(text_font(0.82))
         self._gutter = hours.horizontalAdvance(common.clock(22 * 60)) + 20
         self._hour = (metrics.height() * 3.4 + 2) * self._zoom
-        self._shortest = (metrics.height() + 7) / self._hour * 60
+        self._shortest = (self.ghost.minimum_height() + 1) / self._hour * 60
         self.setFixedHeight(int(self._hour * 24))
         self._place_all()
 
