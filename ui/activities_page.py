@@ -46,6 +46,7 @@ class ActivitiesPage(QWidget):
     archive_toggled = Signal(object, bool)  # own Activity, whether it is put away from now on
     export_requested = Signal(object)  # tuple of own Activity
     import_requested = Signal()
+    print_requested = Signal(object)  # Activity, as a sheet or as cards to cut out
 
     def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
         super().__init__()
@@ -105,6 +106,7 @@ class ActivitiesPage(QWidget):
         self.panel.blocked_toggled.connect(self.blocked_toggled)
         self.panel.archive_toggled.connect(self.archive_toggled)
         self.panel.export_requested.connect(lambda a: self.export_requested.emit((a,)))
+        self.panel.print_requested.connect(self.print_requested)
         self.panel.edit_requested.connect(self.edit)
         self.panel.copy_requested.connect(self.edit_copy)
         self.filters.new.clicked.connect(self.write_new)

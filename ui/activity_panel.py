@@ -45,6 +45,7 @@ class ActivityPanel(QWidget):
     copy_requested = Signal(object)  # Activity to make an own one of
     archive_toggled = Signal(object, bool)  # own Activity, whether it is put away from now on
     export_requested = Signal(object)  # Activity
+    print_requested = Signal(object)  # Activity
     blocked_toggled = Signal(str, bool)  # id of the activity, whether it is blocked from now on
 
     def __init__(self, theme: Theme) -> None:
@@ -65,7 +66,9 @@ class ActivityPanel(QWidget):
         self.copy = _button(text.CHANGE_COPY, text.CHANGE_COPY_HINT)
         self.archive = _button(text.ARCHIVE, text.ARCHIVE_HINT)
         self.export = _button(text.EXPORT, text.EXPORT_HINT)
+        self.print = _button(text.PRINT, text.PRINT_HINT)
         for button, asked in (
+            (self.print, self.print_requested),
             (self.edit, self.edit_requested),
             (self.copy, self.copy_requested),
             (self.export, self.export_requested),
@@ -78,7 +81,14 @@ class ActivityPanel(QWidget):
         foot.addWidget(self.add)
         others = FlowLayout()
         foot.addLayout(others)
-        for button in (self.edit, self.copy, self.archive, self.export, self.block):
+        for button in (
+            self.print,
+            self.edit,
+            self.copy,
+            self.archive,
+            self.export,
+            self.block,
+        ):
             others.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -233,6 +243,7 @@ class ActivityPanel(QWidget):
         """Own ones can be changed and put away; a draft can be read and planned, and nothing more."""
         shown, own = activity.status in SHOWN_STATUSES, activity.own
         self.add.setVisible(activity.status != "retired")
+        self.print.setVisible(shown)
         self.edit.setVisible(own and shown)
         self.copy.setVisible(shown)
         self.copy.setText(text.DUPLICATE if own else text.CHANGE_COPY)

@@ -73,6 +73,7 @@ def _week(wish: Namespace) -> date:
 def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
     household, store = _open(folder)
     store.close()
+    _refuse_folder(wish.out)
     way = (True if wish.landscape else None) if not wish.portrait else False
     _save_pdf(
         household,

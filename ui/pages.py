@@ -71,6 +71,7 @@ def _activities(window: MainWindow) -> Page:
             page.close_form()
 
     page.blocked_toggled.connect(block)
+    page.print_requested.connect(lambda activity: print_week(window, activity))
     page.activity_saved.connect(save)
     page.archive_toggled.connect(
         lambda activity, away: window.do(actions.archive_activity(activity, away=away))
@@ -224,23 +225,24 @@ def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
     return sheet
 
 
-def print_week(window: MainWindow) -> None:
-    """Open the print window over the week that is shown; its choices come back the next time."""
+def print_week(window: MainWindow, activity: Activity | None = None) -> None:
+    """Open the print window over the week that is shown, or over one activity.
+
+    Its choices come back the next time.
+    """
     from ui.print_dialog import PrintChoices, PrintDialog  # noqa: PLC0415  (loads the printers)
     from ui.print_layouts import Job  # noqa: PLC0415
 
     household, locale, catalogue = window.session.household, QLocale(), window.catalogue()
     sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))
+    placed = activities_of(household, window.first, catalogue)
+    usual = PrintChoices(paper=paper_for(locale))
     dialog = PrintDialog(
         sheet,
         theme=window.theme,
         locale=locale,
-        choices=PrintChoices(paper=paper_for(locale)),
-        job=Job(
-            sheet=sheet,
-            household=household,
-            activities=activities_of(household, window.first, catalogue),
-        ),
+        choices=replace(usual, layout="activity", landscape=False) if activity else usual,
+        job=Job(sheet=sheet, household=household, activities=(activity,) if activity else placed),
         remembered=window.print_choices,
         parent=window,
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model import PersonId
+from ui.family_fields import ChoiceField
 from ui.flow import FlowLayout
 from ui.paper import PAPERS, Paper
 from ui.print_layouts import LAYOUTS, Job, Layout, layout_named, people, possible
@@ -169,7 +170,7 @@ class ChoiceColumn(QWidget):
         return inside
 
     def _add_list(self, title: str) -> QComboBox:
-        chooser = QComboBox()
+        chooser = ChoiceField()
         chooser.setAccessibleName(title)
         chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

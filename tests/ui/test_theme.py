@@ -1,0 +1,111 @@
+"""Colours that can be read by everybody, light and dark."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+
+from ui import theme
+from ui.entry_card import FADE, _mix
+
+THEMES = {"light": theme.light(), "dark": theme.dark()}
+PATHWAYS = ["reach", "feel-with", "stay-close", ""]
+
+
+@pytest.fixture(params=sorted(THEMES))
+def look(request):
+    return THEMES[request.param]
+
+
+def luminance(colour: QColor) -> float:
+    """The relative luminance of WCAG 2.2."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_black_on_white_has_the_highest_contrast_there_is():
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+
+
+@pytest.mark.parametrize("ground", ["paper", "surface", "today", "busy"])
+@pytest.mark.parametrize("ink", ["ink", "ink_2"])
+def test_text_can_be_read_on_every_ground(look, ground, ink):
+    assert contrast(getattr(look, ink), getattr(look, ground)) >= 4.5
+
+
+def test_words_on_the_main_button_can_be_read(look):
+    assert contrast(look.on_primary, look.primary) >= 4.5
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_words_on_a_card_can_be_read(look, pathway):
+    hue = look.hue(pathway)
+    assert contrast(hue.ink, hue.tint) >= 4.5
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_words_on_a_card_that_is_over_can_still_be_read(look, pathway):
+    hue = look.hue(pathway)
+    faded, ground = _mix(hue.ink, hue.tint, FADE), _mix(hue.tint, look.surface, 0.35)
+    assert contrast(faded, ground) >= 4.5
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_shapes_and_edges_stand_out(look, pathway):
+    hue = look.hue(pathway)
+    least = 3 if pathway else 2.4  # the grey of a plain line carries nothing alone
+    assert contrast(hue.main, look.surface) >= least
+
+
+@pytest.mark.parametrize("ground", ["paper", "surface"])
+def test_the_ring_of_the_focus_stands_out(look, ground):
+    assert contrast(look.focus, getattr(look, ground)) >= 3
+
+
+def test_initials_can_be_read(look):
+    for ground in look.people:
+        assert contrast(look.on_people, ground) >= 3
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "quiet"])
+def test_a_button_that_cannot_be_pressed_looks_so(qtbot, qapp, look, kind):
+    from PySide6.QtWidgets import QPushButton
+
+    button = QPushButton("Undo")
+    qtbot.addWidget(button)
+    button.setProperty("kind", kind)
+    qapp.setStyleSheet(theme.style_sheet(look))
+    try:
+        ready = button.grab().toImage()
+        button.setEnabled(False)
+        assert button.grab().toImage() != ready
+    finally:
+        qapp.setStyleSheet("")
+
+
+def test_the_sheet_names_only_colours_of_the_theme(look):
+    known = {getattr(look, n).name() for n in look._fields if isinstance(getattr(look, n), QColor)}
+    assert set(re.findall(r"#[0-9a-f]{6}", theme.style_sheet(look))) <= known
+
+
+def test_light_and_dark_can_be_wished_for(qapp):
+    assert not theme.chosen("light").dark
+    assert theme.chosen("dark").dark
+
+
+def test_letters_follow_the_font_of_the_desktop(qapp):
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    try:
+        small = theme.text_font(0.8).pointSizeF()
+        qapp.setFont(larger)
+        assert theme.text_font(0.8).pointSizeF() == pytest.approx(2 * small)
+    finally:
+        qapp.setFont(before)
