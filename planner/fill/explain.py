@@ -168,6 +168,8 @@ def _facts(draft: Draft, pick: Pick, term: str) -> Facts | None:
         facts = LikingFacts(activity=activity.id, times_rated=rated, rating=known.rating)
         return facts if rated else None
     if term == "new":
+        if activity.id in board.past.done:  # new to this child, not to the family
+            return None
         rating = board.past.kinds.get(activity.kind)
         liked = rating if rating is not None and rating > KIND_START else None
         return NewFacts(activity=activity.id, kind=activity.kind, kind_rating=liked)
