@@ -21,6 +21,7 @@ since, `journal-000012-copy.jsonl`, the same three of the generation before, `LO
 from planner.storage.backups import backups, read_backup
 from planner.storage.database import Database
 from planner.storage.files import Files
+from planner.storage.format import differences
 from planner.storage.opening import open_folder
 from planner.storage.tiny import FolderStorage
 from planner.storage.values import (
@@ -53,6 +54,7 @@ __all__ = [
     "StorageError",
     "UnreadableError",
     "backups",
+    "differences",
     "open_folder",
     "read_backup",
 ]

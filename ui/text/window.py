@@ -41,6 +41,11 @@ READ_ONLY = tr(
     "You can look at everything here, but changes are not saved."
 )
 
+NEWER = tr(
+    "A newer Kinweek wrote this family's data. You can look at everything here; to change "
+    "something, install the newer Kinweek. Nothing was touched."
+)
+
 
 def some_unreadable(count: int) -> str:
     """What to do when a part of the data was read around."""
