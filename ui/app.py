@@ -130,6 +130,7 @@ def open_window(
         clock=clock,
         new_id=new_id,
         parts=PARTS,
+        store=store,
         first_weekday=first_weekday(),
     )
     window.resize(1440, 900)

@@ -17,6 +17,7 @@ from planner.model import HAPPENED, Entry, EntryId, Household, Outcome
 from planner.own_activities import merging
 from planner.session import Session
 from planner.storage import ChangedElsewhereError, StorageError
+from planner.store import Store
 from planner.week import current, entries_between
 from ui.notice import Notice
 from ui.sidebar import Sidebar
@@ -44,6 +45,7 @@ SPOKEN_OF = frozenset(
         "remove-busy",
         "archive-activity",
         "import-activities",
+        "restore",
     }
 )
 """Steps that are followed by a line at the foot of the window with a way back."""
@@ -78,11 +80,13 @@ class MainWindow(QMainWindow):
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
         parts: "Parts",
+        store: Store,
         first_weekday: int = 0,
     ) -> None:
         super().__init__()
         self._parts = parts
         self.session = session
+        self.store = store
         self.theme = theme
         self.catalogue = merging(catalogue, lambda: session.household)
         self.now = clock

@@ -16,6 +16,8 @@ from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection
 from planner.sheet import week_sheet
 from planner.week import entries_between
 from ui.activities_page import ActivitiesPage
+from ui.data_page import DataPage
+from ui.data_work import DataWork
 from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
 from ui.help_page import HelpPage
@@ -145,6 +147,7 @@ def _family(window: MainWindow) -> Page:
             window.show_page("first-run")
 
     page.start_over_requested.connect(start_over)
+    page.data_requested.connect(lambda: window.show_page("data"))
     return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
 
 
@@ -158,6 +161,13 @@ def _help(window: MainWindow) -> Page:
     page = HelpPage(window.theme)
     page.left_quickly.connect(lambda: window.show_page("week"))
     return Page(page, lambda _h, now: page.show_on(now.date()), page.set_theme)
+
+
+def _data(window: MainWindow) -> Page:
+    page = DataPage(window.theme)
+    work = DataWork(page, window)
+    page.back_requested.connect(lambda: window.show_page("family"))
+    return Page(page, lambda _h, _now: work.show(), page.set_theme)
 
 
 def _first_run(window: MainWindow) -> Page:
@@ -186,6 +196,7 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "family": _family,
     "why": _why,
     "help": _help,
+    "data": _data,
     "first-run": _first_run,
 }
 

@@ -19,6 +19,7 @@ PAGE_NAMES = {
     "family": tr("Family"),
     "why": tr("Why this matters"),
     "help": tr("Help and safety"),
+    "data": tr("Your data"),
 }
 UNDO = tr("Undo")
 REFLECT = tr("Reflect…")
