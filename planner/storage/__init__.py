@@ -11,6 +11,7 @@ It knows nothing of families. In reading order:
 - `journals`  the two files that take every change
 - `database`  commit, compact, backup, restore, check
 - `opening`   open_folder: the lock, and reading
+- `sealing`, `keys`, `passphrase`  everything unreadable without a passphrase, if one is set
 - `tiny`      the same documents as a TinyDB storage
 
 The folder: `snapshot-000012.json` (a plain TinyDB file), `journal-000012.jsonl` with the changes
@@ -31,11 +32,13 @@ from planner.storage.values import (
     Document,
     Fact,
     FolderBusyError,
+    LockedError,
     NewerFormatError,
     NotJSONError,
     NotWritableError,
     StorageError,
     UnreadableError,
+    WrongPassphraseError,
 )
 
 __all__ = [
@@ -48,11 +51,13 @@ __all__ = [
     "Files",
     "FolderBusyError",
     "FolderStorage",
+    "LockedError",
     "NewerFormatError",
     "NotJSONError",
     "NotWritableError",
     "StorageError",
     "UnreadableError",
+    "WrongPassphraseError",
     "backups",
     "differences",
     "open_folder",
