@@ -37,6 +37,11 @@ def start_family(household: Household) -> Action:
     return Action(code="start-family", step=lambda _: household)
 
 
+def restore(household: Household, taken: str) -> Action:
+    """Go back to the household of a backup; `taken` is its date, in words."""
+    return Action(code="restore", about=taken, step=lambda _: household)
+
+
 def add_entry(entry: Entry) -> Action:
     return Action(code="add", about=entry.title, day=entry.day, step=lambda h: week.add(h, entry))
 

@@ -1,11 +1,13 @@
 """Where a household lives: one folder, every change on disk before anybody sees it.
 
 The household becomes documents (`planner.documents`) in the tables `family`, `entries`,
-`reflections` and `activities`; `planner.storage` keeps them behind TinyDB. What changed is known by identity:
-a week that is the same object has no news.
+`reflections` and `activities`; `planner.storage` keeps them behind TinyDB, and `planner.migrations`
+brings older ones up to date. What changed is known by identity: a week that is the same object has
+no news.
 """
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -22,42 +24,92 @@ from planner.documents import (
     reflection_document,
 )
 from planner.errors import Problem
+from planner.migrations import META, ONLY, SCHEMA_VERSION, STEPS, Step, up_to_date, version_of
 from planner.model import Entry, Household, Week
-from planner.storage import Change, Database, UnreadableError, open_folder
-
-SCHEMA_VERSION = 1
-ONLY = "1"
-"""The id of a table's only document."""
+from planner.storage import (
+    Change,
+    Database,
+    NewerFormatError,
+    UnreadableError,
+    differences,
+    open_folder,
+)
 
 
 class Store:
-    """An open data folder. `problems` says what could not be read when it was opened."""
+    """An open data folder. `problems` says what could not be read when it was opened.
 
-    def __init__(self, database: Database, problems: tuple[Problem, ...]) -> None:
+    `newer`: a newer Kinweek wrote it, so it is open for reading only.
+    """
+
+    def __init__(
+        self, database: Database, problems: tuple[Problem, ...], *, newer: bool = False
+    ) -> None:
         self.database = database
         self.problems = problems
+        self.newer = newer
 
     def save(self, before: Household, after: Household) -> None:
         """Write what differs between the two, all or nothing.
 
         Raises a child of `planner.storage.StorageError` if the disk refuses; then nothing changed.
         """
-        self.database.commit(changes_between(before, after))
+        if self.newer:
+            raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=self.database.folder))
+        changes = changes_between(before, after)
+        if changes:
+            changes.append(Change(META, ONLY, {"schema_version": SCHEMA_VERSION}))
+        self.database.commit(changes)
 
     def close(self) -> None:
         self.database.close()
 
 
+WRITTEN_BY_NEWER = (
+    "{folder} was written by a newer Kinweek: install that one to make changes. "
+    "Nothing was touched."
+)
+
+
 def open_store(
-    folder: Path, *, clock: Callable[[], datetime], read_only: bool = False
+    folder: Path,
+    *,
+    clock: Callable[[], datetime],
+    read_only: bool = False,
+    steps: Sequence[Step] = STEPS,
 ) -> tuple[Household, Store]:
     """The household of this folder and the open store; an empty household if the folder is new.
 
-    Raises a child of `planner.storage.StorageError` if it is in use or cannot be read at all.
+    Data of an earlier version is brought up to date first, after a backup. Data of a newer one is
+    opened for reading only. Raises a child of `planner.storage.StorageError` if the folder is in
+    use or cannot be read at all.
     """
-    database = open_folder(folder, clock=clock, read_only=read_only)
-    household, problems = household_from(database.tables)
-    return household, Store(database, problems)
+    with contextlib.ExitStack() as if_it_fails:
+        database = open_folder(folder, clock=clock, read_only=read_only)
+        if_it_fails.callback(database.close)
+        version, newest = version_of(database.tables), 1 + len(steps)
+        if version > newest or any(fact.code == "newer-format" for fact in database.report):
+            database.close()
+            database = open_folder(folder, clock=clock, read_only=True)
+            return _newer_store(database)
+        tables: Any = database.tables
+        if version < newest and database.tables:
+            tables = up_to_date(tables, steps)
+            if not database.read_only:
+                database.backup("before-migration")
+                database.commit(differences(database.tables, tables))
+        household, problems = household_from(tables)
+        if_it_fails.pop_all()
+        return household, Store(database, problems)
+
+
+def _newer_store(database: Database) -> tuple[Household, Store]:
+    """As much of a newer version's data as this one understands."""
+    try:
+        household, problems = household_from(database.tables)
+    except UnreadableError as error:
+        raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=database.folder)) from error
+    return household, Store(database, problems, newer=True)
 
 
 def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
@@ -101,7 +153,7 @@ def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
 def tables_of(household: Household) -> dict[str, dict[str, Any]]:
     """The whole household as tables of documents: what an export holds."""
     tables: dict[str, dict[str, Any]] = {
-        "meta": {ONLY: {"schema_version": SCHEMA_VERSION}},
+        META: {ONLY: {"schema_version": SCHEMA_VERSION}},
         "family": {ONLY: family_document(household)},
         "entries": {},
         "reflections": {},
@@ -120,7 +172,6 @@ def changes_between(before: Household, after: Household) -> list[Change]:
     """The documents to write so that the store holds `after`; none where both are the same."""
     changes: list[Change] = []
     if _family_parts(before) != _family_parts(after):
-        changes.append(Change("meta", ONLY, {"schema_version": SCHEMA_VERSION}))
         changes.append(Change("family", ONLY, family_document(after)))
     old: dict[str, Entry] = {}
     new: dict[str, Entry] = {}

@@ -131,10 +131,13 @@ def open_window(
         clock=clock,
         new_id=new_id,
         parts=PARTS,
+        store=store,
         first_weekday=first_weekday(),
     )
     window.resize(1440, 900)
-    if store.database.read_only:
+    if store.newer:
+        window.show_notice(text.NEWER)
+    elif store.database.read_only:
         window.show_notice(text.READ_ONLY)
     elif store.problems or store.database.report:
         window.show_notice(text.some_unreadable(len(store.problems) + len(store.database.report)))

@@ -197,6 +197,7 @@ class BusyEditor(QWidget):
         self._today = date.min
         self.lines: dict[BusyId, BusyLine] = {}
         self.form: BusyForm | None = None
+        self._refused = False
         self._none = label(text.NO_BUSY, theme.ink_2)
         self.add: QPushButton = button(text.ADD_BUSY)
         self.add.clicked.connect(self._begin)
@@ -250,8 +251,14 @@ class BusyEditor(QWidget):
         self.form_opened.emit()
 
     def _saved(self, busy: Busy) -> None:
-        self._close()
+        self._refused = False
         self.busy_changed.emit(busy)
+        if not self._refused:
+            self._close()
+
+    def keep_open(self) -> None:
+        """The busy time could not be saved: leave the form as it was typed."""
+        self._refused = True
 
     def _close(self) -> None:
         if self.form is None:

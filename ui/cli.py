@@ -80,6 +80,7 @@ def parser(*, window_only: bool = False) -> ArgumentParser:
     made["fill"].add_argument("--seed", type=int, default=0, help=text.FILL_SEED)
     made["export"].add_argument("--out", type=Path, help=text.EXPORT_OUT)
     made["restore"].add_argument("file", nargs="?", type=Path, help=text.RESTORE_FILE)
+    made["restore"].add_argument("--yes", action="store_true", help=text.RESTORE_YES)
     return main
 
 

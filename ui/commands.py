@@ -17,12 +17,14 @@ from planner.dates import week_named
 from planner.errors import PlannerError
 from planner.model import Entry, EntryId, Household
 from planner.own_activities import with_own
+from planner.restoring import preview
 from planner.sample import sample_household
 from planner.session import Session
-from planner.storage import backups, open_folder, read_backup
-from planner.store import Store, household_from, open_store, tables_of
+from planner.storage import NewerFormatError, UnreadableError, backups, open_folder
+from planner.store import WRITTEN_BY_NEWER, Store, open_store, tables_of
 from planner.suggest import suggest
 from ui.text import cli as text
+from ui.text import data as data_text
 from ui.text import fill as fill_text
 from ui.text.common import people_line
 from ui.text.week import when_line
@@ -166,7 +168,7 @@ def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
     for problem in store.problems:
         _say(text.problem(problem.code, problem.where, problem.detail))
     for fact in dict.fromkeys((*store.database.report, *facts)):
-        _say(text.fact(fact.code, fact.file, fact.detail))
+        _say(data_text.fact(fact))
     if store.problems or store.database.report or facts:
         return 1
     entries = [e for week in household.weeks.values() for e in week.entries]
@@ -214,14 +216,30 @@ def _restore(wish: Namespace, folder: Path, _library: Catalogue) -> int:
         except OSError as error:
             raise CommandError(text.NO_FAMILY.format(folder=folder)) from error
         for info in found:
-            _say(f"{info.taken:%Y-%m-%d %H:%M}  {info.reason}  {info.path}")
+            _say(f"{info.taken:%Y-%m-%d %H:%M}  {data_text.reason(info)}  {info.path}")
         if not found:
             _say(text.NO_BACKUPS.format(folder=folder))
         return 0
-    household_from(read_backup(wish.file))
-    database = open_folder(folder, clock=local_now)  # a lost or new folder is what backups are for
-    database.restore(wish.file)
-    database.close()
+    try:
+        now, store = _open(folder)
+        store.close()
+        if store.newer and wish.yes:
+            raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=folder))
+    except UnreadableError:  # what a backup is for
+        now = None
+    chosen = preview(wish.file, now or Household())
+    _say(text.HOLDS.format(file=wish.file, contents=data_text.contents(chosen.contents)))
+    _say(text.NOT_COMPARED if now is None else data_text.difference(chosen))
+    if chosen.unread:
+        _say(data_text.unread(chosen.unread))
+    if not wish.yes:
+        _say(text.SAY_YES)
+        return 0
+    database = open_folder(folder, clock=local_now)
+    try:
+        database.restore(wish.file)
+    finally:
+        database.close()
     _say(text.RESTORED.format(file=wish.file))
     return 0
 

@@ -17,6 +17,7 @@ from ui.goals_editor import GoalsEditor
 from ui.labels import label
 from ui.moments_editor import MomentsEditor
 from ui.people_editor import PeopleEditor
+from ui.text import data as data_text
 from ui.text import family as text
 from ui.theme import Theme
 from ui.times_editor import TimesEditor
@@ -82,6 +83,7 @@ class FamilyPage(QWidget):
     moments_changed = Signal(object)  # tuple of Moment
     wishes_changed = Signal(object)  # Wishes
     start_over_requested = Signal()
+    data_requested = Signal()
 
     def __init__(
         self, theme: Theme, new_id: Callable[[], str], catalogue: Callable[[], Catalogue]
@@ -129,6 +131,12 @@ class FamilyPage(QWidget):
                 column.addWidget(label(hint, theme.ink_2))
             column.addWidget(part)
             part.setAccessibleName(heading)
+        column.addSpacing(14)
+        column.addWidget(label(data_text.TITLE, theme.ink, 1.25, bold=True))
+        column.addWidget(label(data_text.OPEN_PAGE_HINT, theme.ink_2))
+        self.data = button(data_text.OPEN_PAGE)
+        self.data.clicked.connect(self.data_requested)
+        column.addWidget(self.data, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(14)
         column.addWidget(label(text.HONEST_NOTE, theme.ink_2, 0.95))
         column.addStretch(1)

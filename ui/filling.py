@@ -39,6 +39,7 @@ class Filling(QObject):
         self.panel.swapped.connect(self._swap)
         self.panel.held.connect(self._hold)
         self.panel.dropped.connect(self.drop)
+        self._refused = False
         self.panel.kept.connect(self.keep_one)
         self.panel.back_requested.connect(self._show)
 
@@ -88,8 +89,10 @@ class Filling(QObject):
     def keep_all(self) -> None:
         if self.proposal is not None:
             entries = text.explained(self.proposal, self._household)
-            self.discard()
+            self._refused = False
             self.kept.emit(entries)
+            if not self._refused:
+                self.discard()
 
     def keep_one(self, entry_id: EntryId) -> None:
         """Ask for this one suggestion; the others stay suggestions."""
@@ -97,8 +100,14 @@ class Filling(QObject):
             return
         entries = text.explained(self.proposal, self._household)
         chosen = tuple(e for e in entries if e.id == entry_id)
-        self.drop(entry_id)
+        self._refused = False
         self.kept.emit(chosen)
+        if not self._refused:
+            self.drop(entry_id)
+
+    def keep_open(self) -> None:
+        """What was to be kept could not be saved: it stays a suggestion."""
+        self._refused = True
 
     def drop(self, entry_id: EntryId) -> None:
         if self.proposal is not None:

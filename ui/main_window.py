@@ -23,7 +23,8 @@ from planner.dates import week_start
 from planner.model import HAPPENED, Entry, EntryId, Household, Outcome
 from planner.own_activities import merging
 from planner.session import Session
-from planner.storage import StorageError
+from planner.storage import ChangedElsewhereError, StorageError
+from planner.store import Store
 from planner.week import current, entries_between
 from ui.notice import Notice
 from ui.sidebar import Sidebar
@@ -51,6 +52,7 @@ SPOKEN_OF = frozenset(
         "remove-busy",
         "archive-activity",
         "import-activities",
+        "restore",
     }
 )
 """Steps that are followed by a line at the foot of the window with a way back."""
@@ -85,11 +87,13 @@ class MainWindow(QMainWindow):
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
         parts: "Parts",
+        store: Store,
         first_weekday: int = 0,
     ) -> None:
         super().__init__()
         self._parts = parts
         self.session = session
+        self.store = store
         self.theme = theme
         self.catalogue = merging(catalogue, lambda: session.household)
         self.now = clock
@@ -199,7 +203,7 @@ class MainWindow(QMainWindow):
         try:
             self.session.apply(action)
         except StorageError as error:
-            self.toast.show_words(text.not_saved(str(error)))
+            self.refuse(error)
             return False
         if action.code in SPOKEN_OF:
             self.toast.show_words(action_text.sentence(action), text.UNDO)
@@ -219,9 +223,17 @@ class MainWindow(QMainWindow):
         try:
             step()
         except StorageError as error:
-            self.toast.show_words(text.not_saved(str(error)))
+            self.refuse(error)
             return
         self.toast.hide()
+
+    def refuse(self, error: StorageError) -> None:
+        """Say in one sentence why nothing was saved and what to do; it stays if it asks for a restart."""
+        words = text.refused(error)
+        if isinstance(error, ChangedElsewhereError):
+            self.show_notice(words)
+            words = text.SEE_ABOVE
+        self.toast.show_words(words)
 
     def _changed(self, _before: Household, _after: Household) -> None:
         self._show()
@@ -237,7 +249,9 @@ class MainWindow(QMainWindow):
     def add(self, entry: Entry, *, turn: bool = True) -> None:
         """Put a new entry into its week, and turn to it."""
         placed = replace(entry, id=EntryId(self.new_id()))
-        if self.do(actions.add_entry(placed)) and turn:
+        if not self.do(actions.add_entry(placed)):
+            self.week.keep_open()
+        elif turn:
             self.first = week_start(placed.day, self._first_weekday)
             self._show()
             self.week.choose(placed.id, take_focus=True)
@@ -246,7 +260,13 @@ class MainWindow(QMainWindow):
         """Put suggestions into the week as one step."""
         if suggestions:
             placed = tuple(replace(e, id=EntryId(self.new_id())) for e in suggestions)
-            self.do(actions.keep_suggestions(placed))
+            if not self.do(actions.keep_suggestions(placed)):
+                self.filling.keep_open()
+
+    def change(self, before: Entry, after: Entry) -> None:
+        """Put another version of an entry in its place."""
+        if not self.do(actions.change_entry(before, after)):
+            self.week.keep_open()
 
     def reflect(self, entry: Entry) -> None:
         """Ask how it was."""
@@ -305,7 +325,7 @@ class MainWindow(QMainWindow):
         panel.outcome_chosen.connect(lambda e, o: self.do(actions.set_outcome(e, o)))
         grid.menu_requested.connect(lambda _e, at: self.week.panel.menu().popup(at))
         self.week.entry_added.connect(self.add)
-        self.week.entry_changed.connect(lambda b, a: self.do(actions.change_entry(b, a)))
+        self.week.entry_changed.connect(self.change)
 
     def turn(self, weeks: int) -> None:
         """Show an earlier or later week."""

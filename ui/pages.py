@@ -12,11 +12,13 @@ from activities.model import Activity
 from planner import actions
 from planner.dates import WEEK_DAYS
 from planner.free import first_shared
-from planner.model import HAPPENED, Entry, Household, PersonId, Reflection
+from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection
 from planner.sheet import week_sheet
 from planner.week import entries_between
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
+from ui.data_page import DataPage
+from ui.data_work import DataWork
 from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
 from ui.help_page import HelpPage
@@ -143,7 +145,12 @@ def _family(window: MainWindow) -> Page:
     page = FamilyPage(window.theme, window.new_id, window.catalogue)
     page.person_changed.connect(lambda p: window.do(actions.set_person(p)))
     page.person_removed.connect(lambda p: window.do(actions.remove_person(p)))
-    page.busy_changed.connect(lambda b: window.do(actions.set_busy(b)))
+
+    def set_busy(busy: Busy) -> None:
+        if not window.do(actions.set_busy(busy)):
+            page.busy.keep_open()
+
+    page.busy_changed.connect(set_busy)
     page.busy_removed.connect(lambda b: window.do(actions.remove_busy(b)))
     page.moments_changed.connect(lambda m: window.do(actions.set_moments(m)))
     page.wishes_changed.connect(lambda w: window.do(actions.set_wishes(w)))
@@ -153,6 +160,7 @@ def _family(window: MainWindow) -> Page:
             window.show_page("first-run")
 
     page.start_over_requested.connect(start_over)
+    page.data_requested.connect(lambda: window.show_page("data"))
     return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
 
 
@@ -166,6 +174,13 @@ def _help(window: MainWindow) -> Page:
     page = HelpPage(window.theme)
     page.left_quickly.connect(lambda: window.show_page("week"))
     return Page(page, lambda _h, now: page.show_on(now.date()), page.set_theme)
+
+
+def _data(window: MainWindow) -> Page:
+    page = DataPage(window.theme)
+    work = DataWork(page, window)
+    page.back_requested.connect(lambda: window.show_page("family"))
+    return Page(page, lambda _h, _now: work.show(), page.set_theme)
 
 
 def _first_run(window: MainWindow) -> Page:
@@ -194,6 +209,7 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "family": _family,
     "why": _why,
     "help": _help,
+    "data": _data,
     "first-run": _first_run,
 }
 
@@ -204,12 +220,16 @@ def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
 
     def save(entry: Entry, reflection: Reflection) -> None:
         held = window.held(entry)
-        if held.outcome not in HAPPENED and not window.do(actions.set_outcome(held, "done")):
-            return
-        window.do(actions.reflect(held, reflection))
+        happened = held.outcome in HAPPENED or window.do(actions.set_outcome(held, "done"))
+        if not (happened and window.do(actions.reflect(held, reflection))):
+            sheet.keep_open()
+
+    def delete(entry: Entry) -> None:
+        if not window.do(actions.reflect(entry, None)):
+            sheet.keep_open()
 
     sheet.saved.connect(save)
-    sheet.deleted.connect(lambda e: window.do(actions.reflect(e, None)))
+    sheet.deleted.connect(delete)
     sheet.again_requested.connect(
         lambda e: window.add(
             replace(

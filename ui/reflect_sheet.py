@@ -62,6 +62,7 @@ class ReflectSheet(QWidget):
         self._own_words: tuple[str, ...] = ()
         self._now: datetime | None = None
         self._focus_before: QWidget | None = None
+        self._refused = False
         self.form: ReflectForm | None = None
         self._card = Card(theme)
         self._card.setParent(self)
@@ -164,7 +165,8 @@ class ReflectSheet(QWidget):
         """Keep what was said, and ask for the same again."""
         entry = self._entry
         self._keep()
-        self.again_requested.emit(entry)
+        if not self._refused:
+            self.again_requested.emit(entry)
 
     def _keep(self) -> None:
         """Tell what is to be kept: nothing said is a skip, everything taken back a deletion."""
@@ -173,7 +175,7 @@ class ReflectSheet(QWidget):
         assert self._now is not None
         entry, before = self._entry, self._entry.reflection
         reflection = self.form.reflection(self._now)
-        self._close()
+        self._refused = False
         if reflection is None and before is not None:
             self.deleted.emit(entry)
         elif reflection is None or (
@@ -182,11 +184,20 @@ class ReflectSheet(QWidget):
             self.skipped.emit()
         else:
             self.saved.emit(entry, reflection)
+        self._close_unless_refused()
 
     def _delete(self) -> None:
-        entry = self._entry
-        self._close()
-        self.deleted.emit(entry)
+        self._refused = False
+        self.deleted.emit(self._entry)
+        self._close_unless_refused()
+
+    def keep_open(self) -> None:
+        """What the sheet asked for could not be saved: leave it as it was typed."""
+        self._refused = True
+
+    def _close_unless_refused(self) -> None:
+        if not self._refused:
+            self._close()
 
     # keys and focus
 

@@ -64,6 +64,7 @@ class WeekPage(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self.suggestions: tuple[Entry, ...] = ()
         self._editing: Entry | None = None
+        self._refused = False
         self._form: EntryForm | None = None
         self._offered: tuple[Activity, ...] = ()
         self._scrolled = False
@@ -204,12 +205,17 @@ class WeekPage(QWidget):
         self.grid.choose(self.grid.chosen, take_focus=True)
 
     def _saved(self, entry: Entry, new: bool) -> None:  # noqa: FBT001
-        before, self._editing = self._editing, None
-        self.stop_editing()
+        self._refused = False
         if new:
             self.entry_added.emit(entry)
         else:
-            self.entry_changed.emit(before, entry)
+            self.entry_changed.emit(self._editing, entry)
+        if not self._refused and self._editing is not None:
+            self.stop_editing()
+
+    def keep_open(self) -> None:
+        """What the form asked for could not be saved: leave it as it was typed."""
+        self._refused = True
 
     # looks
 

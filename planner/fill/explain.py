@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from planner.fill.board import Board, Pick, learned
 from planner.fill.draft import Draft
-from planner.fill.instance import FAMILY, ONE_TO_ONE, Instance, Plan
+from planner.fill.instance import FAMILY, ONE_TO_ONE, Candidate, Instance, Plan
 from planner.fill.past import KIND_START
 from planner.fill.prepare import pick_of, set_up
 from planner.fill.score import TOGETHER, shares
@@ -168,12 +168,16 @@ def _facts(draft: Draft, pick: Pick, term: str) -> Facts | None:
         facts = LikingFacts(activity=activity.id, times_rated=rated, rating=known.rating)
         return facts if rated else None
     if term == "new":
-        if activity.id in board.past.done:  # new to this child, not to the family
-            return None
-        rating = board.past.kinds.get(activity.kind)
-        liked = rating if rating is not None and rating > KIND_START else None
-        return NewFacts(activity=activity.id, kind=activity.kind, kind_rating=liked)
+        return _new_facts(board, activity)
     return _time_facts(board, pick)
+
+
+def _new_facts(board: Board, activity: Candidate) -> NewFacts | None:
+    if activity.id in board.past.done:  # new to this child, not to the family
+        return None
+    rating = board.past.kinds.get(activity.kind)
+    liked = rating if rating is not None and rating > KIND_START else None
+    return NewFacts(activity=activity.id, kind=activity.kind, kind_rating=liked)
 
 
 def _together_facts(board: Board, pick: Pick) -> Facts:

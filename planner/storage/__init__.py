@@ -11,6 +11,7 @@ It knows nothing of families. In reading order:
 - `journals`  the two files that take every change
 - `database`  commit, compact, backup, restore, check
 - `opening`   open_folder: the lock, and reading
+- `sealing`, `keys`, `passphrase`  everything unreadable without a passphrase, if one is set
 - `tiny`      the same documents as a TinyDB storage, imported by whoever wants TinyDB's queries
 
 The folder: `snapshot-000012.json` (a plain TinyDB file), `journal-000012.jsonl` with the changes
@@ -21,6 +22,7 @@ since, `journal-000012-copy.jsonl`, the same three of the generation before, `LO
 from planner.storage.backups import backups, read_backup
 from planner.storage.database import Database
 from planner.storage.files import Files
+from planner.storage.format import differences
 from planner.storage.opening import open_folder
 from planner.storage.values import (
     BackupInfo,
@@ -29,11 +31,13 @@ from planner.storage.values import (
     Document,
     Fact,
     FolderBusyError,
+    LockedError,
     NewerFormatError,
     NotJSONError,
     NotWritableError,
     StorageError,
     UnreadableError,
+    WrongPassphraseError,
 )
 
 __all__ = [
@@ -45,12 +49,15 @@ __all__ = [
     "Fact",
     "Files",
     "FolderBusyError",
+    "LockedError",
     "NewerFormatError",
     "NotJSONError",
     "NotWritableError",
     "StorageError",
     "UnreadableError",
+    "WrongPassphraseError",
     "backups",
+    "differences",
     "open_folder",
     "read_backup",
 ]

@@ -6,6 +6,7 @@ generation and are never written over; the generation before is kept. So any one
 """
 
 import contextlib
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ from planner.storage.format import (
 from planner.storage.journals import JournalPair
 from planner.storage.recovery import QUARANTINE, Found, generation_of, snapshot_name
 from planner.storage.scrub import scrub
+from planner.storage.sealing import PLAIN, Sealer
 from planner.storage.values import (
     Change,
     ChangedElsewhereError,
@@ -56,9 +58,11 @@ class Database:
         clock: Callable[[], datetime],
         files: Files,
         lock: int | None,
+        sealer: Sealer = PLAIN,
     ) -> None:
         """`lock`: the handle that holds the folder; None if it is opened for reading only."""
         self.report: tuple[Fact, ...] = found.report
+        self.sealer, self.files = sealer, files
         self._folder, self._files, self._clock = folder, files, clock
         self._tables, self._number, self._newest = found.tables, found.number, found.generation
         self._newer = found.format > FORMAT
@@ -110,7 +114,7 @@ class Database:
         has changed, and a later commit is welcome to try again.
         """
         puts = {(change.table, change.doc_id): checked(change) for change in changes}
-        with self._guard, self._writing():
+        with self._guard, self.writing():
             wanted = [
                 put
                 for (table, doc_id), put in puts.items()
@@ -121,7 +125,8 @@ class Database:
             self._refuse_if_changed_elsewhere()
             if self._pair is None or not self._pair.usable:
                 self._pair = self._new_pair()
-            line = journal_line(self._number + 1, wanted)
+            seal = self.sealer.line_sealer(self._pair.generation)
+            line = journal_line(self._number + 1, wanted, seal)
             self._pair.append(line)
             self._number += 1
             self._since += len(line)
@@ -133,7 +138,7 @@ class Database:
         Commits go on meanwhile. Raises NotWritableError, ChangedElsewhereError, NewerFormatError;
         then the journals go on holding everything.
         """
-        with self._compacting, self._writing():
+        with self._compacting, self.writing():
             with self._guard:
                 self._refuse_if_changed_elsewhere()
                 before, self._pair = self._pair, self._new_pair()
@@ -141,7 +146,7 @@ class Database:
                     before.close()
                 snapshot, since = self._picture(), self._since
             path = self._folder / snapshot_name(snapshot.generation)
-            write_new(self._files, path, _bytes_of(snapshot))
+            write_new(self._files, path, self.sealer.seal(_bytes_of(snapshot), path.name))
             mark = self._files.mark(path)
             with self._guard:
                 self._snapshot = (path, mark)
@@ -154,19 +159,32 @@ class Database:
         `reason` is small letters, digits and hyphens ("daily", "before-import"); ValueError if not.
         Raises NotWritableError, NewerFormatError.
         """
-        with self._writing():
+        with self.writing():
             with self._guard:
-                snapshot = self._picture()
-            return write_backup(
-                self._files, self._folder, _bytes_of(snapshot), now=self._clock(), reason=reason
+                snapshot, sealer = self._picture(), self.sealer
+            path = write_backup(
+                self._files,
+                self._folder,
+                _bytes_of(snapshot),
+                now=self._clock(),
+                reason=reason,
+                sealer=sealer,
             )
+            if sealer is self.sealer:
+                return path
+            self._files.remove(path)  # a passphrase was set or removed meanwhile
+        return self.backup(reason)
+
+    def read_backup(self, path: Path) -> Mapping[str, Mapping[str, Document]]:
+        """The tables in a backup of this folder. UnreadableError, NewerFormatError."""
+        return read_backup(path, files=self._files, sealer=self.sealer)
 
     def restore(self, path: Path) -> None:
         """Bring everything back to what a backup holds, after a backup of the present state.
 
         Raises UnreadableError and NewerFormatError for the backup, and what `commit` raises.
         """
-        tables = read_backup(path, files=self._files)
+        tables = self.read_backup(path)
         self.backup("before-restore")
         with self._guard:
             self.commit(differences(self._tables, tables))
@@ -182,7 +200,7 @@ class Database:
             with self._guard:
                 stranger = None if self.read_only else self._stranger()
             changed = () if stranger is None else (Fact("damaged", stranger, "changed elsewhere"),)
-            return changed + scrub(self._files, self._folder, guard=self._guard)
+            return changed + scrub(self._files, self._folder, guard=self._guard, sealer=self.sealer)
         except OSError as error:
             raise UnreadableError(
                 f"{self._folder} cannot be read ({error.strerror}): connect the disk again."
@@ -219,7 +237,7 @@ class Database:
     def _set_aside(self, found: Found) -> None:
         """Keep damaged files and bytes in a folder of their own: somebody may still make use of them."""
         home = self._folder / QUARANTINE
-        with self._writing():
+        with self.writing():
             for name, bad in found.aside:
                 self._files.make_folder(home)
                 taken = set(self._files.names(home))
@@ -235,7 +253,7 @@ class Database:
                     self._files.remove(self._folder / name)
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
         """Refuse what may not be written, and say it in a sentence when the disk refuses."""
         if self._newer:
             raise NewerFormatError(
@@ -292,13 +310,15 @@ class Database:
     def _prune(self, newest: int) -> None:
         """Let go of what is older than the last snapshot but one."""
         with contextlib.suppress(OSError):  # it can go another time
-            numbers = {name: generation_of(name) for name in self._files.names(self._folder)}
-            kept = sorted(
-                n for name, n in numbers.items() if name == snapshot_name(n) and n <= newest
-            )
-            for name, number in numbers.items():
-                if 0 < number < kept[-2:][0]:
-                    self._files.remove(self._folder / name)
+            self.drop_older_generations(newest)
+
+    def drop_older_generations(self, newest: int = sys.maxsize) -> None:
+        """Remove the files of generations before the last snapshot but one. Raises OSError."""
+        numbers = {name: generation_of(name) for name in self._files.names(self._folder)}
+        kept = sorted(n for name, n in numbers.items() if name == snapshot_name(n) and n <= newest)
+        for name, number in numbers.items():
+            if 0 < number < kept[-2:][0]:
+                self._files.remove(self._folder / name)
 
 
 def _bytes_of(snapshot: Snapshot) -> bytes:

@@ -98,9 +98,17 @@ class Files:
         os.close(handle)
 
     def rename(self, old: Path, new: Path) -> None:
+        """Give a file its name, which nothing has yet."""
+        self._retried(old, new, over=False)
+
+    def swap(self, old: Path, new: Path) -> None:
+        """Give a file the name of another one, which is gone at the same moment."""
+        self._retried(old, new, over=True)
+
+    def _retried(self, old: Path, new: Path, *, over: bool) -> None:
         for tries_left in reversed(range(_RENAME_TRIES)):
             try:
-                old.rename(new)
+                old.replace(new) if over else old.rename(new)
             except PermissionError:
                 if sys.platform != "win32" or not tries_left:
                     raise
@@ -134,9 +142,10 @@ class Files:
 DISK = Files()
 
 
-def write_new(files: Files, path: Path, data: bytes) -> None:
+def write_new(files: Files, path: Path, data: bytes, *, over: bool = False) -> None:
     """A whole new file or none: written beside, read back, then given its name.
 
+    `over`: there may be a file of this name, which stays as it is until that moment.
     Raises OSError (also when the disk gives back something else than was written).
     """
     beside = path.with_name(path.name + ".tmp")
@@ -150,7 +159,7 @@ def write_new(files: Files, path: Path, data: bytes) -> None:
         finally:
             files.close(handle)
         _expect(files.read(beside), data)
-        files.rename(beside, path)
+        (files.swap if over else files.rename)(beside, path)
     except OSError:
         with contextlib.suppress(OSError):  # half a file helps nobody, least of all on a full disk
             files.remove(beside)

@@ -9,7 +9,7 @@ A newer format keeps the checksums and the place of the format number, and chang
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -82,17 +82,26 @@ def same(one: Document | None, other: Document | None) -> bool:
     return one == other and _ENCODER.encode(one) == _ENCODER.encode(other)
 
 
-def journal_line(number: int, puts: Iterable[Put]) -> bytes:
-    """One change, ready to be appended."""
+def _as_it_is(data: bytes) -> bytes:
+    return data
+
+
+def journal_line(
+    number: int, puts: Iterable[Put], seal: Callable[[bytes], bytes] = _as_it_is
+) -> bytes:
+    """One change, ready to be appended; `seal` is done to what it says, below the checksum."""
     parts = ",".join(
         f'[{_ENCODER.encode(table)},"{doc_id}",{text}]' for table, doc_id, _, text in puts
     )
-    payload = f"[{FORMAT},{number},[{parts}]]".encode()
+    payload = seal(f"[{FORMAT},{number},[{parts}]]".encode())
     return b"%08x %b\n" % (crc32(payload), payload)
 
 
-def read_journal(data: bytes) -> Journal:
-    """Every line that is as it was written; the others as bytes. Never raises."""
+def read_journal(data: bytes, unseal: Callable[[bytes], bytes] = _as_it_is) -> Journal:
+    """Every line that is as it was written; the others as bytes. Never raises.
+
+    `unseal` is the way back of what was done by `seal`; it may raise DamagedError.
+    """
     changes: dict[int, Any] = {}
     bad: list[bytes] = []
     newest, good = FORMAT, True
@@ -101,6 +110,10 @@ def read_journal(data: bytes) -> Journal:
     for line in ended:
         payload = line[9:]
         good = line == b"%08x %b" % (crc32(payload), payload)
+        try:
+            payload = unseal(payload) if good else b""
+        except DamagedError:
+            good = False
         if not good:
             bad.append(line + b"\n")
             continue

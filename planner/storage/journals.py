@@ -17,6 +17,7 @@ class JournalPair:
     def __init__(self, files: Files, folder: Path, generation: int, *, new: bool) -> None:
         """Create or continue the two files. Raises OSError."""
         self._files = files
+        self.generation = generation
         self._path = folder / journal_name(generation)
         self._copy_path = folder / copy_name(generation)
         opened = files.create if new else files.append

@@ -19,6 +19,7 @@ from planner.storage.format import (
     read_journal,
     read_snapshot,
 )
+from planner.storage.sealing import PLAIN, Sealer
 from planner.storage.values import Fact, FactCode, Tables, UnreadableError
 
 QUARANTINE = "quarantine"
@@ -65,8 +66,8 @@ class Found(NamedTuple):
 class _Reading:
     """What is noticed while the files of one folder are read."""
 
-    def __init__(self, files: Files, folder: Path) -> None:
-        self.files, self.folder = files, folder
+    def __init__(self, files: Files, folder: Path, sealer: Sealer) -> None:
+        self.files, self.folder, self.sealer = files, folder, sealer
         self.names = frozenset(files.names(folder))
         self.report: list[Fact] = []
         self.aside: dict[str, bytes | None] = {}
@@ -93,13 +94,15 @@ class _Reading:
             return b""
 
 
-def read_folder(files: Files, folder: Path, *, beside_writer: bool = False) -> Found:
+def read_folder(
+    files: Files, folder: Path, *, beside_writer: bool = False, sealer: Sealer = PLAIN
+) -> Found:
     """All tables as of the last saved change.
 
     `beside_writer`: somebody else may be writing, so a half-written last line is no news.
     Raises UnreadableError, OSError (FileNotFoundError if a file goes while we read).
     """
-    reading = _Reading(files, folder)
+    reading = _Reading(files, folder, sealer)
     newest = max(map(generation_of, reading.names), default=0)
     for name in sorted(reading.names):
         if _OURS.fullmatch(name) and not generation_of(name):
@@ -138,7 +141,7 @@ def _base(reading: _Reading) -> Snapshot | None:
         return Snapshot({}, 0, 1)  # the first journals tell everything from the beginning
     for info in backups(reading.folder, files=reading.files):
         try:
-            backup = read_backup_file(reading.files, info.path)
+            backup = read_backup_file(reading.files, info.path, reading.sealer)
         except UnreadableError as error:
             reading.tell("damaged", f"{FOLDER}/{info.path.name}", str(error))
         else:
@@ -154,7 +157,7 @@ def _base(reading: _Reading) -> Snapshot | None:
 
 def _good_snapshot(reading: _Reading, name: str) -> Snapshot | None:
     try:
-        snapshot = read_snapshot(reading.bytes_of(name))
+        snapshot = read_snapshot(reading.sealer.open_sealed(reading.bytes_of(name), name))
     except DamagedError as error:
         reading.tell("damaged", name, str(error))
     else:
@@ -199,8 +202,9 @@ def _both(reading: _Reading, generation: int, *, quiet: bool) -> tuple[dict[int,
     name = journal_name(generation)
     copied = reading.bytes_of(copy_name(generation))  # first: a writer adds to the journal first
     data = reading.bytes_of(name)
-    journal = read_journal(data)
-    copy = journal if copied == data else read_journal(copied)
+    unseal = reading.sealer.line_opener(generation)
+    journal = read_journal(data, unseal)
+    copy = journal if copied == data else read_journal(copied, unseal)
     reading.format = max(reading.format, journal.format, copy.format)
     only_in_copy = copy.changes.keys() - journal.changes.keys()
     if journal.torn and copy.torn and len(copied) > len(data) - len(journal.bad):

@@ -7,10 +7,17 @@ from planner.storage.backups import FOLDER, backups, read_backup_file
 from planner.storage.files import Files
 from planner.storage.format import DamagedError, read_journal, read_snapshot
 from planner.storage.recovery import generation_of, snapshot_name
+from planner.storage.sealing import PLAIN, Sealer
 from planner.storage.values import Fact, FactCode, UnreadableError
 
 
-def scrub(files: Files, folder: Path, *, guard: AbstractContextManager[object]) -> tuple[Fact, ...]:
+def scrub(
+    files: Files,
+    folder: Path,
+    *,
+    guard: AbstractContextManager[object],
+    sealer: Sealer = PLAIN,
+) -> tuple[Fact, ...]:
     """What is damaged; nothing if all is well. Changes nothing. Raises OSError without a folder.
 
     `guard` is held while a file is read, so that nobody is in the middle of a line.
@@ -23,8 +30,8 @@ def scrub(files: Files, folder: Path, *, guard: AbstractContextManager[object]) 
             with guard:
                 data = files.read(folder / name)
             if name == snapshot_name(generation_of(name)):
-                read_snapshot(data)
-            elif (journal := read_journal(data)).bad:
+                read_snapshot(sealer.open_sealed(data, name))
+            elif (journal := read_journal(data, sealer.line_opener(generation_of(name)))).bad:
                 code: FactCode = "torn-tail" if journal.torn else "damaged"
                 facts.append(Fact(code, name, f"{len(journal.bad)} bytes are not as written"))
         except FileNotFoundError:
@@ -33,7 +40,7 @@ def scrub(files: Files, folder: Path, *, guard: AbstractContextManager[object]) 
             facts.append(Fact("damaged", name, str(error)))
     for info in backups(folder, files=files):
         try:
-            read_backup_file(files, info.path)
+            read_backup_file(files, info.path, sealer)
         except UnreadableError as error:
             facts.append(Fact("damaged", f"{FOLDER}/{info.path.name}", str(error)))
     return tuple(facts)

@@ -78,5 +78,13 @@ class NewerFormatError(StorageError):
     """The files were written by a newer version of this program."""
 
 
+class LockedError(StorageError):
+    """The folder is sealed and no passphrase was given."""
+
+
+class WrongPassphraseError(StorageError):
+    """The secret opens none of the folder's keys."""
+
+
 class NotJSONError(StorageError):
     """A change that a JSON file could not give back exactly: nothing was written."""

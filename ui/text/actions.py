@@ -5,6 +5,7 @@ from ui.text import tr
 
 PHRASES = {
     "start-family": tr("starting with this family"),
+    "restore": tr("going back to the backup of {about}"),
     "add": tr("“{about}” added"),
     "keep": tr("{about} suggestions kept"),
     "change": tr("“{about}” edited"),

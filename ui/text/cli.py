@@ -25,8 +25,14 @@ CHECK = tr("read everything, report what is wrong")
 EXPORT = tr("write all data as readable JSON")
 EXPORT_OUT = tr("the file to write (default: the terminal)")
 BACKUP = tr("write a verified backup now")
-RESTORE = tr("go back to a backup; the present state is backed up first")
+RESTORE = tr("say what a backup would change; with --yes go back to it")
 RESTORE_FILE = tr("the backup file; without it the backups are listed")
+RESTORE_YES = tr("do it; without it, only what would change is said")
+HOLDS = tr("{file} holds {contents}.")
+SAY_YES = tr(
+    "Nothing was changed. Add --yes to go back to it; what is there now is backed up first."
+)
+NOT_COMPARED = tr("What is there now cannot be read, so it cannot be compared.")
 ALL_WELL = tr(
     "Everything can be read: {entries} entries, {reflections} reflections, {people} people."
 )
@@ -50,7 +56,3 @@ def problem(code: str, where: str, detail: str) -> str:
     return tr("{kind} {where}: cannot be read ({detail})").format(
         kind=kinds.get(code, code), where=where, detail=detail
     )
-
-
-def fact(code: str, file: str, detail: str) -> str:
-    return f"{file}: {code}: {detail}"

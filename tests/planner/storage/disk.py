@@ -143,6 +143,10 @@ class Disk(Files):
         assert new not in self.paths, "a file would be written over"
         self.paths[new] = self.paths.pop(old)
 
+    def swap(self, old: Path, new: Path) -> None:
+        self._step("rename", old, new)
+        self.paths[new] = self.paths.pop(old)
+
     def remove(self, path: Path) -> None:
         self._inode(path)
         self._step("remove", path)

@@ -125,6 +125,16 @@ def test_twelve_backups_before_something_are_kept_beside_the_others():
     assert kept == ["before-import"] * 12 + ["daily"]
 
 
+def test_a_backup_made_by_hand_outlives_the_daily_one_of_the_same_day():
+    disk = Disk()
+    now = datetime(2026, 3, 4, 8, 0)
+    database = open_folder(HOME, clock=lambda: now, files=disk)
+    database.backup("by-hand")
+    now += timedelta(minutes=10)
+    database.backup("daily")
+    assert [info.reason for info in backups(HOME, files=disk)] == ["daily", "by-hand"]
+
+
 def test_without_backups_there_is_nothing_to_let_go(tmp_path):
     assert backups(tmp_path) == ()
     assert surplus(()) == ()
