@@ -1,60 +1,20 @@
-"""A household's week as a question to Fill, and its answer as a proposal nobody has kept yet."""
+"""A proposal nobody has kept yet: asked for, turned over in the hand, compared with what stands in the week."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import partial
 from itertools import count as count_from
-from math import pi, sin
 
-from activities.model import BANDS, SHOWN_STATUSES, Activity
+from activities.model import Activity
 from planner import fill
-from planner.dates import WEEK_DAYS, age_on, days_from, months_on
-from planner.fill.instance import (
-    BEDTIME,
-    CAR,
-    FAMILY,
-    HOME,
-    MEAL,
-    MINUTES,
-    ONE_TO_ONE,
-    OUTDOOR,
-    Candidate,
-    Gathering,
-    Goals,
-    Instance,
-    PastEntry,
-    Placed,
-    Plan,
-    Windows,
-)
-from planner.fill.instance import Person as FillPerson
-from planner.free import busy_on, free_windows, joined, without
-from planner.model import DAY_MINUTES, HAPPENED, Entry, EntryId, Household, Person, PersonId
+from planner.allowed import PLACES, is_hard
+from planner.clashes import clashes
+from planner.fill.instance import ONE_TO_ONE, Instance, Placed, Plan
+from planner.fill.unmet import PairWish
+from planner.model import DAY_MINUTES, Entry, EntryId, Household, PersonId, Wishes
+from planner.question import TINY, instance_for
 from planner.week import entries_between
 
-PLACES: Mapping[str, str] = {
-    "bedtime": BEDTIME,
-    "meal": MEAL,
-    "car": CAR,
-    "walk": OUTDOOR,
-    "outdoors": OUTDOOR,
-    "chore": HOME,
-    "after-school": HOME,
-    "weekend": HOME,
-    "screen-together": HOME,
-}
-"""The library's settings as Fill knows them. After a quarrel and at a distance are never suggested."""
-
-HISTORY_DAYS = 180
-WATCHED_BELOW = 8
-"""Children younger than this need a grown-up at home."""
-DAY_MAX_MINUTES = 120
-GAP = 5
-NEW_PER_WEEK = 2
-EFFORTS = {1: 1, 2: 2, 3: 4}
-LATE = 20 * 60
-TIRED = 2
 SUGGESTED = "suggestion-"
 """How the ids of suggestions begin; an entry that was kept has a number."""
 
@@ -74,12 +34,17 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What Fill suggests for the seven days from `first`, what it could not meet, what it was asked."""
+    """What Fill suggests for the seven days from `first`, what it could not meet, what it was asked.
+
+    `household` is the family as it was asked about; `resting` whether it is a hard week.
+    """
 
     first: date
     suggestions: tuple[Suggestion, ...]
     unmet: tuple[fill.Unmet, ...]
     instance: Instance
+    household: Household
+    resting: bool = False
 
     def find(self, entry_id: EntryId) -> Suggestion | None:
         return next((s for s in self.suggestions if s.entry.id == entry_id), None)
@@ -92,24 +57,42 @@ def suggest(
     *,
     now: datetime,
     seed: int = 0,
+    before: Proposal | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Proposal:
-    """A good week around what is there, from `first` on; the same for the same question and seed."""
+    """A good week around what is there, from `first` on; the same for the same question and seed.
+
+    After a change, what was suggested `before` stays where it still fits well, and what is held
+    there stays in any case unless it clashes with the week now.
+    """
     instance = instance_for(household, first, activities, now=now)
-    plan = fill.plan(instance, seed=seed, cancelled=cancelled)
-    return _proposal(first, instance, plan, (), activities)
+    held: tuple[Suggestion, ...] = ()
+    if before is not None:
+        clashing = clashes(household, first, tuple(s.entry for s in before.suggestions))
+        held = tuple(s for s in before.suggestions if s.held and s.entry.id not in clashing)
+        loose = tuple(s.placed for s in before.suggestions if not s.held)
+        instance = replace(instance, previous=loose)
+    empty = Proposal(
+        first=first,
+        suggestions=(),
+        unmet=(),
+        instance=instance,
+        household=household,
+        resting=is_hard(household, first, now=now),
+    )
+    asked = _with_given(instance, held)
+    plan = _within(asked, fill.plan(asked, seed=seed, cancelled=cancelled), household.wishes)
+    return _proposal(empty, plan, held, activities)
 
 
 def another(proposal: Proposal, activities: Mapping[str, Activity], *, seed: int) -> Proposal:
     """A really different week around what is there and what is held."""
     held = tuple(s for s in proposal.suggestions if s.held)
     instance = _with_given(proposal.instance, held)
-    free = Plan(
-        instance=instance.id,
-        entries=(*instance.fixed, *(s.placed for s in proposal.suggestions if not s.held)),
-    )
-    plan = fill.another(instance, free, seed)
-    return _proposal(proposal.first, proposal.instance, plan, held, activities)
+    loose = (s.placed for s in proposal.suggestions if not s.held)
+    now = Plan(instance=instance.id, entries=(*instance.fixed, *loose))
+    plan = _within(instance, fill.another(instance, now, seed), proposal.household.wishes)
+    return _proposal(proposal, plan, held, activities)
 
 
 def choices(
@@ -117,21 +100,27 @@ def choices(
 ) -> tuple[Suggestion, ...]:
     """The next best instead of one suggestion, best first, each with its reason."""
     asked = proposal.find(entry_id)
-    if asked is None:
+    if asked is None or asked.reason is None:
         return ()
-    by_hand = tuple(s for s in proposal.suggestions if s.reason is None and s is not asked)
-    instance = _with_given(proposal.instance, by_hand)
-    rest = tuple(s.placed for s in proposal.suggestions if s is not asked and s.reason is not None)
-    plan = Plan(instance=instance.id, entries=(*instance.fixed, *rest, asked.placed))
-    if asked.reason is None:
+    others = tuple(s for s in proposal.suggestions if s is not asked)
+    instance = _with_given(proposal.instance, others)
+    plan = Plan(instance=instance.id, entries=(*instance.fixed, asked.placed))
+    try:
+        # Some of what comes back may be for a pair that has no time alone: ask for more.
+        placed = fill.alternatives(instance, plan, asked.placed, 2 * count)
+    except ValueError:  # a ghost moved by hand is in the way of this one, so nothing fits
         return ()
-    found = []
-    for placed in fill.alternatives(instance, plan, asked.placed, count):
-        swapped = Plan(instance=instance.id, entries=(*instance.fixed, *rest, placed))
-        reason = fill.explain(instance, swapped)[len(rest)]
-        entry = _entry(placed, proposal.first, activities, asked.entry.id)
-        found.append(Suggestion(entry=entry, placed=placed, reason=reason))
-    return tuple(found)
+    wishes = proposal.household.wishes
+    given = tuple(p for p in instance.fixed if p.activity)
+    for_two, found = _for_two(instance), []
+    for one in placed:
+        if _is_apart(one, wishes, for_two) or _is_beyond(given, one, wishes):
+            continue
+        swapped_plan = Plan(instance=instance.id, entries=(*instance.fixed, one))
+        (reason,) = fill.explain(instance, swapped_plan)
+        entry = _entry(one, proposal.first, activities, asked.entry.id)
+        found.append(Suggestion(entry=entry, placed=one, reason=reason))
+    return tuple(found[:count])
 
 
 def swapped(proposal: Proposal, chosen: Suggestion) -> Proposal:
@@ -186,24 +175,91 @@ def _with_given(instance: Instance, given: tuple[Suggestion, ...]) -> Instance:
 
 
 def _proposal(
-    first: date,
-    instance: Instance,
-    plan: Plan,
-    held: tuple[Suggestion, ...],
-    activities: Mapping[str, Activity],
+    asked: Proposal, plan: Plan, held: tuple[Suggestion, ...], activities: Mapping[str, Activity]
 ) -> Proposal:
     """A plan in the household's own nouns, with what was held beside it."""
-    asked = _with_given(instance, held)
+    instance = _with_given(asked.instance, held)
     used = {s.entry.id for s in held}
     ids = (i for i in (EntryId(f"{SUGGESTED}{n}") for n in count_from(1)) if i not in used)
     suggestions = tuple(
-        Suggestion(entry=_entry(placed, first, activities, entry_id), placed=placed, reason=reason)
+        Suggestion(
+            entry=_entry(placed, asked.first, activities, entry_id), placed=placed, reason=reason
+        )
         for placed, reason, entry_id in zip(
-            plan.suggestions, fill.explain(asked, plan), ids, strict=False
+            plan.suggestions, fill.explain(instance, plan), ids, strict=False
         )
     )
-    found = Proposal(first=first, suggestions=(), unmet=fill.unmet(asked, plan), instance=instance)
-    return _with(found, (*held, *suggestions))
+    apart = asked.household.wishes.apart
+    unmet = (
+        ()
+        if asked.resting
+        else tuple(
+            one
+            for one in fill.unmet(instance, plan)
+            if not isinstance(one.wish, PairWish)
+            or (one.wish.child, one.wish.caregiver) not in apart
+        )
+    )
+    return _with(replace(asked, unmet=unmet), (*held, *suggestions))
+
+
+def _within(instance: Instance, plan: Plan, wishes: Wishes) -> Plan:
+    """The plan without time alone of pairs who have none, and with so much a day as is enough.
+
+    The time that becomes free is offered to those who share it as a family.
+    """
+    for_two = _for_two(instance)
+    kept = tuple(p for p in plan.suggestions if not _is_apart(p, wishes, for_two))
+    if len(kept) < len(plan.suggestions):
+        given = (*instance.fixed, *(replace(p, fixed=SUGGESTED) for p in kept))
+        rest = replace(instance, fixed=given, blocked=instance.blocked | for_two)
+        kept = (*kept, *fill.plan(rest).suggestions)
+    whole = Plan(instance=plan.instance, entries=(*instance.fixed, *kept))
+    points = [reason.points for reason in fill.explain(instance, whole)]
+    standing = [p for p in instance.fixed if p.activity]
+    chosen: list[Placed] = []
+    for n in sorted(range(len(kept)), key=lambda n: -points[n]):
+        if not _is_beyond((*standing, *chosen), kept[n], wishes):
+            chosen.append(kept[n])
+    chosen.sort(key=lambda p: (p.start, p.who))
+    return replace(whole, entries=(*instance.fixed, *chosen))
+
+
+def _for_two(instance: Instance) -> frozenset[str]:
+    return frozenset(a.id for a in instance.activities if a.form == ONE_TO_ONE)
+
+
+def _is_apart(placed: Placed, wishes: Wishes, for_two: frozenset[str]) -> bool:
+    pairs = {frozenset(pair) for pair in wishes.apart}
+    return placed.activity in for_two and frozenset(placed.who) in pairs
+
+
+def _is_beyond(others: tuple[Placed, ...], one: Placed, wishes: Wishes) -> bool:
+    """Whether its day has enough without it; tiny ones and longer ones are counted apart."""
+    is_tiny = one.minutes <= TINY
+    like_it = sum(p.day == one.day and (p.minutes <= TINY) == is_tiny for p in others)
+    return like_it >= (wishes.tiny_max if is_tiny else wishes.day_max)
+
+
+def is_stale(proposal: Proposal, household: Household) -> bool:
+    """Whether the family has changed something since it asked that another answer could follow from."""
+    was = proposal.household
+    return (was.people, was.busy, was.moments, was.wishes, was.own) != (
+        household.people,
+        household.busy,
+        household.moments,
+        household.wishes,
+        household.own,
+    ) or entries_between(was, proposal.first) != entries_between(household, proposal.first)
+
+
+def settled(proposal: Proposal, entry_id: EntryId, household: Household) -> Proposal:
+    """The proposal after one suggestion was kept: it stands in the week and is given from now on."""
+    kept = proposal.find(entry_id)
+    if kept is None:
+        return proposal
+    rest = dropped(proposal, entry_id)
+    return replace(rest, instance=_with_given(rest.instance, (kept,)), household=household)
 
 
 def _entry(
@@ -221,186 +277,4 @@ def _entry(
         activity=activity.id,
         pathway=activity.pathways[0],
         moment=moment,
-    )
-
-
-def instance_for(
-    household: Household, first: date, activities: Mapping[str, Activity], *, now: datetime
-) -> Instance:
-    """Everything Fill needs to know about the seven days from `first`."""
-    days = days_from(first)
-    children, grown_ups = household.children, household.grown_ups
-    wishes = household.wishes
-    minute = ((now.date() - first).days * DAY_MINUTES) + now.hour * 60 + now.minute
-    return Instance(
-        id=first.isoformat(),
-        people=tuple(_person(p, first) for p in household.people),
-        free={p.id: _week(days, partial(free_windows, household, p)) for p in household.people},
-        meals=_gatherings(household, days, "meal"),
-        rides=_gatherings(household, days, "car"),
-        bed={c.id: _week(days, partial(_bedtimes, household, c)) for c in children},
-        care={
-            c.id: _week(days, partial(_at_home, household, c))
-            for c in children
-            if c.birthday is None or age_on(c.birthday, first) < WATCHED_BELOW
-        },
-        home={g.id: _week(days, partial(_at_home, household, g)) for g in grown_ups},
-        light=_week(days, lambda d: (daylight(d),)),
-        energy={
-            g.id: tuple(
-                (n * DAY_MINUTES + LATE, (n + 1) * DAY_MINUTES, TIRED) for n in range(WEEK_DAYS)
-            )
-            for g in grown_ups
-        },
-        prefer=(),
-        activities=tuple(_candidate(a) for a in activities.values()),
-        blocked=wishes.blocked | {a.id for a in activities.values() if not may_be_suggested(a)},
-        goals=Goals(
-            unit=MINUTES,
-            pathways=dict(wishes.goals),
-            gap=GAP,
-            day_max_count=wishes.day_max,
-            day_max_minutes=DAY_MAX_MINUTES,
-            week_max=wishes.week_max,
-            quiet_days=frozenset(n for n, d in enumerate(days) if d.weekday() in wishes.quiet_days),
-            new_per_week=NEW_PER_WEEK,
-            couples=(),
-            focus=frozenset(),
-        ),
-        history=_history(household, first),
-        fixed=_fixed(household, first, activities),
-        now=max(0, minute),
-    )
-
-
-def may_be_suggested(activity: Activity) -> bool:
-    """Whether Fill may offer this by itself: shown, not sensitive, and for moments a week has anyway."""
-    return (
-        activity.status in SHOWN_STATUSES
-        and not {"sensitive", "grief"} & set(activity.flags)
-        and activity.cadence != "once-a-year"
-        and any(s in PLACES for s in activity.settings)
-        and bool({"one-to-one", "whole-family"} & set(activity.participants))
-    )
-
-
-def daylight(day: date) -> tuple[int, int]:
-    """About when it is light, in minutes of the day: the middle of the temperate north, clock time.
-
-    Day length from the sun's yearly sine (12 hours, 3.4 more or less), centred on 12:45.
-    """
-    half = 60 * (12 + 3.4 * sin(2 * pi * (day.timetuple().tm_yday - 80) / 365)) / 2
-    middle = 12 * 60 + 45
-    return round((middle - half) / 15) * 15, round((middle + half) / 15) * 15
-
-
-def _person(person: Person, first: date) -> FillPerson:
-    months = months_on(person.birthday, first) if person.birthday else 0
-    return FillPerson(
-        id=person.id, name=person.name, is_child=person.role == "child", months=max(0, months)
-    )
-
-
-def _candidate(activity: Activity) -> Candidate:
-    ages = [BANDS[b] for b in activity.bands]
-    return Candidate(
-        id=activity.id,
-        title=activity.title,
-        kind=activity.format,
-        pathway=activity.pathways[0],
-        skills=tuple(s for s in (activity.skill, *activity.also) if s),
-        ages=(min(a for a, _ in ages) * 12, max(b for _, b in ages) * 12 + 11),
-        minutes=(activity.minutes_min, activity.minutes_max),
-        form=ONE_TO_ONE if "one-to-one" in activity.participants else FAMILY,
-        settings=tuple(dict.fromkeys(PLACES[s] for s in activity.settings if s in PLACES))
-        or (HOME,),
-        effort=EFFORTS[activity.effort],
-        cooldown=max(2, 7 * activity.cooldown_weeks),
-        baby_ok=True,
-    )
-
-
-def _week(days: tuple[date, ...], windows_of: Callable[[date], Windows]) -> Windows:
-    """The windows of every day as minutes of the week."""
-    return tuple(
-        (n * DAY_MINUTES + start, n * DAY_MINUTES + end)
-        for n, day in enumerate(days)
-        for start, end in windows_of(day)
-    )
-
-
-def _at_home(household: Household, person: Person, day: date) -> Windows:
-    """The day without what this person is busy with."""
-    taken = ((b.span.start, b.span.end) for b in busy_on(household, day) if person.id in b.people)
-    return without([(0, DAY_MINUTES)], taken)
-
-
-def _bedtimes(household: Household, child: Person, day: date) -> Windows:
-    return joined(
-        (m.span.start, m.span.end)
-        for m in household.moments
-        if m.kind == "bedtime" and child.id in m.people and day.weekday() in m.span.weekdays
-    )
-
-
-def _gatherings(household: Household, days: tuple[date, ...], kind: str) -> tuple[Gathering, ...]:
-    """Meals or rides of the week, with those who are not busy elsewhere then."""
-    found = []
-    for n, day in enumerate(days):
-        for moment in household.moments:
-            if moment.kind != kind or day.weekday() not in moment.span.weekdays:
-                continue
-            away = {
-                person
-                for busy in busy_on(household, day)
-                if busy.span.start < moment.span.end and moment.span.start < busy.span.end
-                for person in busy.people
-            }
-            who = frozenset(moment.people) - away
-            if who:
-                start = n * DAY_MINUTES
-                found.append(
-                    Gathering(start=start + moment.span.start, end=start + moment.span.end, who=who)
-                )
-    return tuple(found)
-
-
-def _form(entry: Entry, roles: Mapping[PersonId, str]) -> str:
-    found = sorted(roles[p] for p in entry.people if p in roles)
-    return ONE_TO_ONE if found == ["child", "grown-up"] else FAMILY
-
-
-def _history(household: Household, first: date) -> tuple[PastEntry, ...]:
-    """What happened before this week. What was not done this time says nothing against it."""
-    roles = {p.id: p.role for p in household.people}
-    return tuple(
-        PastEntry(
-            activity=entry.activity or "",
-            form=_form(entry, roles),
-            who=tuple(sorted(entry.people)),
-            day=(entry.day - first).days,
-            minutes=entry.minutes,
-            done=True,
-            rating=entry.reflection.closeness if entry.reflection else None,
-        )
-        for entry in entries_between(household, first - timedelta(days=HISTORY_DAYS), HISTORY_DAYS)
-        if entry.outcome in HAPPENED
-    )
-
-
-def _fixed(
-    household: Household, first: date, activities: Mapping[str, Activity]
-) -> tuple[Placed, ...]:
-    """What stands in the week already, by whoever put it there."""
-    return tuple(
-        Placed(
-            activity=entry.activity or "" if entry.activity in activities else "",
-            who=tuple(sorted(entry.people)),
-            start=(entry.day - first).days * DAY_MINUTES + entry.start,
-            minutes=min(entry.minutes, DAY_MINUTES - entry.start),
-            setting=PLACES.get(entry.moment or ""),
-            fixed=entry.id,
-        )
-        for entry in entries_between(household, first)
-        if entry.outcome != "not-this-week"
     )

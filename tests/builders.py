@@ -144,7 +144,12 @@ pathways = st.sampled_from(PATHWAYS)
 @st.composite
 def spans(draw: st.DrawFn) -> Span:
     start = draw(st.integers(0, DAY_MINUTES))
-    return Span(weekdays=draw(weekdays), start=start, end=draw(st.integers(start, DAY_MINUTES)))
+    return Span(
+        weekdays=draw(weekdays),
+        start=start,
+        end=draw(st.integers(start, DAY_MINUTES)),
+        weeks=draw(st.sampled_from(("all", "even", "odd"))),
+    )
 
 
 def some_of(ids: Iterable[str]) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -164,6 +169,7 @@ def persons(person_id: str) -> st.SearchStrategy[Person]:
         called=words,
         colour=st.integers(0, 9),
         free=st.lists(spans(), max_size=2).map(tuple),
+        own_time=st.lists(spans(), max_size=1).map(tuple),
     )
 
 
@@ -192,6 +198,11 @@ wishes = st.builds(
     week_max=st.integers(0, 40),
     quiet_days=weekdays,
     blocked=st.frozensets(st.sampled_from(("kite", "swing", "long-walk"))),
+    tiny_max=st.integers(0, 9),
+    apart=st.frozensets(st.tuples(st.just(PersonId("p0")), st.just(PersonId("p1")))),
+    hard_until=st.none() | days,
+    loss=st.none() | days,
+    forgotten=st.dictionaries(st.sampled_from(("kite", "kind:game")), days),
 )
 
 
@@ -319,10 +330,19 @@ def planning_families(draw: st.DrawFn, ideas: Iterable[str]) -> Household:
             )
         )
     people += [
-        Person(id=PersonId(f"grown{n}"), name=f"G{n}", role="grown-up", free=draw(free_hours()))
+        Person(
+            id=PersonId(f"grown{n}"),
+            name=f"G{n}",
+            role="grown-up",
+            free=draw(free_hours()),
+            own_time=draw(st.just(()) | st.lists(spans(), max_size=1).map(tuple)),
+        )
         for n in range(draw(st.integers(1, 2)))
     ]
     ids = tuple(p.id for p in people)
+    pairs = [
+        (c.id, g.id) for c in people for g in people if (c.role, g.role) == ("child", "grown-up")
+    ]
     ideas = sorted(ideas)
     made = Household(
         people=tuple(people),
@@ -334,7 +354,11 @@ def planning_families(draw: st.DrawFn, ideas: Iterable[str]) -> Household:
         ),
         wishes=Wishes(
             day_max=draw(st.integers(0, 3)),
+            tiny_max=draw(st.integers(0, 2)),
             week_max=draw(st.integers(0, 8)),
+            apart=draw(st.frozensets(st.sampled_from(pairs), max_size=2)),
+            hard_until=draw(st.none() | st.none() | near_days),
+            loss=draw(st.none() | st.none() | near_days),
             quiet_days=draw(weekdays),
             blocked=frozenset(draw(st.sets(st.sampled_from(ideas), max_size=2))),
         ),

@@ -16,6 +16,7 @@ from planner import actions
 from planner.dates import week_named
 from planner.errors import PlannerError
 from planner.model import Entry, EntryId, Household
+from planner.own_activities import with_own
 from planner.sample import sample_household
 from planner.session import Session
 from planner.storage import backups, read_backup
@@ -114,7 +115,7 @@ def _without_a_screen(folder: Path, library: Catalogue) -> int:
 
 def _filled(household: Household, monday: date, library: Catalogue, now: datetime) -> Household:
     """The household with this week's suggestions kept, in memory only."""
-    found = suggest(household, monday, library.activities, now=now)
+    found = suggest(household, monday, with_own(library, household).activities, now=now)
     used = (e.id for week in household.weeks.values() for e in week.entries)
     entries = with_ids(fill_text.explained(found, household), used)
     return actions.keep_suggestions(entries).step(household) if entries else household
@@ -129,7 +130,8 @@ def with_ids(entries: tuple[Entry, ...], used: Iterable[str]) -> tuple[Entry, ..
 def _fill(wish: Namespace, folder: Path, library: Catalogue) -> int:
     household, store = _open(folder, write=wish.keep)
     monday = _week(wish)
-    found = suggest(household, monday, library.activities, now=local_now(), seed=wish.seed)
+    ideas = with_own(library, household).activities
+    found = suggest(household, monday, ideas, now=local_now(), seed=wish.seed)
     entries = fill_text.explained(found, household)
     for entry in entries:
         _say(f"{when_line(entry)}  {entry.title}  ({people_line(household, entry.people)})")
