@@ -280,6 +280,9 @@ class MainWindow(QMainWindow):
         header.undo_requested.connect(self.undo)
         header.redo_requested.connect(self.redo)
         header.fill_requested.connect(self.fill)
+        header.more.hard_week_toggled.connect(
+            lambda on: self.do(actions.set_hard_week(self.first, on=on))
+        )
         header.print_requested.connect(lambda: self._parts.print_week(self))
         self.sidebar.page_chosen.connect(self.show_page)
         grid.entry_moved.connect(self._moved)
