@@ -163,7 +163,9 @@ def _rest(facts: RitualFacts | LikingFacts | NewFacts | TimeFacts) -> str:
         words = tr("You have done it {count} times in the last eight weeks.")
         return words.format(count=facts.count)
     if isinstance(facts, LikingFacts):
-        words = tr("Noted {count} times how close it felt; on the whole it was “{closeness}”.")
+        words = tr("Noted {count} times how close it felt; Fill takes it as “{closeness}” so far.")
+        if facts.times_rated == 1:
+            words = tr("Noted once how close it felt; Fill takes it as “{closeness}” so far.")
         closeness = common.CLOSENESS_NAMES[round(facts.rating / 100) - 1].lower()
         return words.format(count=facts.times_rated, closeness=closeness)
     if isinstance(facts, NewFacts):
