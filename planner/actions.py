@@ -5,11 +5,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from activities.model import Activity
 from planner import family, own_activities, week
+from planner.dates import WEEK_DAYS
 from planner.model import (
     Busy,
     Entry,
@@ -140,6 +141,16 @@ def set_moments(moments: tuple[Moment, ...]) -> Action:
 
 def set_wishes(wishes: Wishes) -> Action:
     return Action(code="wishes", step=lambda h: family.with_wishes(h, wishes))
+
+
+def set_hard_week(first: date, *, on: bool) -> Action:
+    """Let everything rest until the end of the week from `first`; or no longer."""
+    until = first + timedelta(days=WEEK_DAYS - 1) if on else None
+    return Action(
+        code="hard-week" if on else "hard-week-over",
+        day=first,
+        step=lambda h: family.with_wishes(h, replace(h.wishes, hard_until=until)),
+    )
 
 
 def save_activity(activity: Activity) -> Action:

@@ -6,6 +6,7 @@ gives a `Problem` and is left where it is. Own activities: see `planner.activity
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, get_args
 
@@ -23,12 +24,12 @@ from planner.model import (
     Reflection,
     Role,
     Span,
+    Weeks,
     Wishes,
 )
 
 Document = Mapping[str, Any]
-
-ROLES = get_args(Role)
+ROLES, WEEKS = get_args(Role), get_args(Weeks)
 DAY_LIMIT = 24 * 60
 
 
@@ -43,18 +44,22 @@ def _take(document: Document, field: str, kind: type, default: Any = None) -> An
     return value
 
 
-def _texts(document: Document, field: str) -> tuple[str, ...]:
-    values = _take(document, field, list, [])
-    if not all(isinstance(v, str) for v in values):
-        raise BadValueError(f"{field}: {values!r}")
-    return tuple(values)
+def _one_of(known: tuple[Any, ...], document: Document, field: str, default: Any = None) -> Any:
+    value = document.get(field, default)
+    if value not in known:
+        raise BadValueError(f"{field}: {value!r}")
+    return value
 
 
-def _documents(document: Document, field: str) -> list[Document]:
-    values: list[Document] = _take(document, field, list, [])
-    if not all(isinstance(v, dict) for v in values):
+def _all_of(kind: type, document: Document, field: str) -> list[Any]:
+    values: list[Any] = _take(document, field, list, [])
+    if not all(isinstance(v, kind) for v in values):
         raise BadValueError(f"{field}: {values!r}")
     return values
+
+
+def _texts(document: Document, field: str) -> tuple[str, ...]:
+    return tuple(_all_of(str, document, field))
 
 
 def _weekdays(document: Document, field: str, default: Any) -> tuple[int, ...]:
@@ -101,9 +106,6 @@ def entry_document(entry: Entry) -> dict[str, Any]:
 
 
 def entry_from(entry_id: str, document: Document, reflection: Reflection | None) -> Entry:
-    outcome = document.get("outcome", "planned")
-    if outcome not in OUTCOMES:
-        raise BadValueError(f"outcome: {outcome!r}")
     return Entry(
         id=EntryId(entry_id),
         day=_day(document, "day"),
@@ -116,7 +118,7 @@ def entry_from(entry_id: str, document: Document, reflection: Reflection | None)
         moment=_text_or_none(document, "moment"),
         note=_take(document, "note", str, ""),
         why=_take(document, "why", str, ""),
-        outcome=outcome,
+        outcome=_one_of(OUTCOMES, document, "outcome", "planned"),
         reflection=reflection,
     )
 
@@ -156,13 +158,14 @@ def reflection_from(document: Document) -> Reflection:
 
 
 def _span_document(span: Span) -> dict[str, Any]:
-    return {"weekdays": list(span.weekdays), "start": span.start, "end": span.end}
+    return {**asdict(span), "weekdays": list(span.weekdays)}
 
 
 def _span_from(document: Document) -> Span:
     start = _number(document, "start", 0, DAY_LIMIT)
     end = _number(document, "end", start, DAY_LIMIT)
-    return Span(weekdays=_weekdays(document, "weekdays", None), start=start, end=end)
+    weeks = _one_of(WEEKS, document, "weeks", "all")
+    return Span(weekdays=_weekdays(document, "weekdays", None), start=start, end=end, weeks=weeks)
 
 
 def family_document(household: Household) -> dict[str, Any]:
@@ -179,6 +182,7 @@ def family_document(household: Household) -> dict[str, Any]:
                 "called": p.called,
                 "colour": p.colour,
                 "free": [_span_document(s) for s in p.free],
+                "own_time": [_span_document(s) for s in p.own_time],
             }
             for p in household.people
         ],
@@ -203,6 +207,11 @@ def family_document(household: Household) -> dict[str, Any]:
             "week_max": wishes.week_max,
             "quiet_days": list(wishes.quiet_days),
             "blocked": sorted(wishes.blocked),
+            "tiny_max": wishes.tiny_max,
+            "apart": [{"child": c, "grown_up": g} for c, g in sorted(wishes.apart)],
+            "hard_until": wishes.hard_until.isoformat() if wishes.hard_until else None,
+            "loss": wishes.loss.isoformat() if wishes.loss else None,
+            "forgotten": {what: day.isoformat() for what, day in wishes.forgotten.items()},
         },
     }
 
@@ -212,32 +221,30 @@ def family_from(document: Document) -> Household:
     return Household(
         name=_take(document, "name", str, ""),
         sample=_take(document, "sample", bool, default=False),
-        people=tuple(_person_from(p) for p in _documents(document, "people")),
-        busy=tuple(_busy_from(b) for b in _documents(document, "busy")),
+        people=tuple(_person_from(p) for p in _all_of(dict, document, "people")),
+        busy=tuple(_busy_from(b) for b in _all_of(dict, document, "busy")),
         moments=tuple(
             Moment(
                 kind=_take(m, "kind", str),
                 people=tuple(PersonId(p) for p in _texts(m, "people")),
                 span=_span_from(_take(m, "span", dict)),
             )
-            for m in _documents(document, "moments")
+            for m in _all_of(dict, document, "moments")
         ),
         wishes=_wishes_from(_take(document, "wishes", dict, {})),
     )
 
 
 def _person_from(document: Document) -> Person:
-    role = _take(document, "role", str)
-    if role not in ROLES:
-        raise BadValueError(f"role: {role!r}")
     return Person(
         id=PersonId(_take(document, "id", str)),
         name=_take(document, "name", str),
-        role=role,
+        role=_one_of(ROLES, document, "role"),
         birthday=_day_or_none(document, "birthday"),
         called=_take(document, "called", str, ""),
         colour=_take(document, "colour", int, 0),
-        free=tuple(_span_from(s) for s in _documents(document, "free")),
+        free=tuple(_span_from(s) for s in _all_of(dict, document, "free")),
+        own_time=tuple(_span_from(s) for s in _all_of(dict, document, "own_time")),
     )
 
 
@@ -255,12 +262,21 @@ def _busy_from(document: Document) -> Busy:
 def _wishes_from(document: Document) -> Wishes:
     plain = Wishes()
     goals = _take(document, "goals", dict, dict(plain.goals))
+    forgotten = _take(document, "forgotten", dict, {})
     return Wishes(
         goals={pathway: _number(goals, pathway, 0, 7 * DAY_LIMIT) for pathway in goals},
         day_max=_number(document, "day_max", 0, 99, plain.day_max),
         week_max=_number(document, "week_max", 0, 999, plain.week_max),
         quiet_days=_weekdays(document, "quiet_days", []),
         blocked=frozenset(_texts(document, "blocked")),
+        tiny_max=_number(document, "tiny_max", 0, 99, plain.tiny_max),
+        apart=frozenset(
+            (PersonId(_take(p, "child", str)), PersonId(_take(p, "grown_up", str)))
+            for p in _all_of(dict, document, "apart")
+        ),
+        hard_until=_day_or_none(document, "hard_until"),
+        loss=_day_or_none(document, "loss"),
+        forgotten={what: _day(forgotten, what) for what in forgotten},
     )
 
 

@@ -22,6 +22,8 @@ def without_person(household: Household, person_id: PersonId) -> Household:
     """
     if household.person(person_id) is None:
         raise UnknownPersonError(person_id)
+    wishes = household.wishes
+    apart = frozenset(pair for pair in wishes.apart if person_id not in pair)
     weeks = {}
     for monday, week in household.weeks.items():
         kept = _week_without(week, person_id)
@@ -40,6 +42,7 @@ def without_person(household: Household, person_id: PersonId) -> Household:
             for m in household.moments
             if m.people != (person_id,)
         ),
+        wishes=replace(wishes, apart=apart) if apart != wishes.apart else wishes,
         weeks=weeks,
     )
 

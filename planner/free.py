@@ -16,7 +16,7 @@ def busy_on(household: Household, day: date) -> tuple[Busy, ...]:
             (
                 b
                 for b in household.busy
-                if day.weekday() in b.span.weekdays
+                if b.span.falls_on(day)
                 and (b.first is None or b.first <= day)
                 and (b.last is None or day <= b.last)
             ),
@@ -26,12 +26,19 @@ def busy_on(household: Household, day: date) -> tuple[Busy, ...]:
 
 
 def free_windows(household: Household, person: Person, day: date) -> tuple[Window, ...]:
-    """When this person is free that day, before anything is planned: in order, not touching."""
-    windows = joined((s.start, s.end) for s in person.free if day.weekday() in s.weekdays)
-    taken = tuple(
-        (b.span.start, b.span.end) for b in busy_on(household, day) if person.id in b.people
-    )
-    return without(windows, taken)
+    """When this person is free that day, before anything is planned: in order, not touching.
+
+    The hours they want to themself are not free for others.
+    """
+    windows = joined((s.start, s.end) for s in person.free if s.falls_on(day))
+    return without(windows, away_windows(household, person, day))
+
+
+def away_windows(household: Household, person: Person, day: date) -> tuple[Window, ...]:
+    """When this person is busy or wants to be alone that day: in order, not touching."""
+    own = [(s.start, s.end) for s in person.own_time if s.falls_on(day)]
+    taken = (b.span for b in busy_on(household, day) if person.id in b.people)
+    return joined([*own, *((span.start, span.end) for span in taken)])
 
 
 def conflicts(

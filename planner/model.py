@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal, NewType
 
 from activities.model import Activity
+from planner.dates import WEEK_DAYS
 
 PersonId = NewType("PersonId", str)
 EntryId = NewType("EntryId", str)
@@ -19,6 +20,11 @@ BusyId = NewType("BusyId", str)
 
 Role = Literal["child", "grown-up"]
 Outcome = Literal["planned", "done", "else", "hard", "not-this-week"]
+Weeks = Literal["all", "even", "odd"]
+"""Every week, or every other one: weeks are counted from the Monday 0001-01-01, which is even.
+
+Counted so, and not by the number in the calendar, they also alternate across a new year.
+"""
 
 OUTCOMES: tuple[Outcome, ...] = ("planned", "done", "else", "hard", "not-this-week")
 HAPPENED: frozenset[Outcome] = frozenset(("done", "hard"))
@@ -30,13 +36,22 @@ SCHOOL_DAYS = (0, 1, 2, 3, 4)
 WEEKEND = (5, 6)
 
 
+def weeks_of(day: date) -> Weeks:
+    """Which of the alternating weeks this day is in: `even` or `odd`."""
+    return "odd" if (day.toordinal() - 1) // WEEK_DAYS % 2 else "even"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """The same stretch of time on some weekdays."""
+    """The same stretch of time on some weekdays, every week or every other one."""
 
     weekdays: tuple[int, ...]
     start: int
     end: int
+    weeks: Weeks = "all"
+
+    def falls_on(self, day: date) -> bool:
+        return day.weekday() in self.weekdays and self.weeks in {"all", weeks_of(day)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +65,8 @@ class Person:
     called: str = ""
     colour: int = 0
     free: tuple[Span, ...] = ()
+    own_time: tuple[Span, ...] = ()
+    """Hours this person wants to themself: kept free by Fill."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +97,22 @@ class Wishes:
     goals: Mapping[str, int] = field(
         default_factory=lambda: MappingProxyType({"reach": 60, "feel-with": 60, "stay-close": 60})
     )
-    day_max: int = 2
+    day_max: int = 3
+    """At most so many suggestions in a day that are longer than a few minutes."""
+    tiny_max: int = 2
+    """At most so many of the tiny ones in a day."""
     week_max: int = 8
     quiet_days: tuple[int, ...] = ()
     blocked: frozenset[str] = frozenset()
     """Activities that are never suggested."""
+    apart: frozenset[tuple[PersonId, PersonId]] = frozenset()
+    """Pairs of a child and a grown-up for whom no time alone is looked for."""
+    hard_until: date | None = None
+    """The last day of a hard time: until then everything rests but a few tiny rituals."""
+    loss: date | None = None
+    """When somebody or something dear was lost: nothing new is suggested for a while after it."""
+    forgotten: Mapping[str, date] = field(default_factory=dict)
+    """Activities, and kinds as `kind:game`: how they felt up to that day no longer counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,21 +1,18 @@
-"""A household's week as a question to Fill: who there is, when they have time, what they wish for."""
+"""A household's week as the question put to Fill: who is free when, what may be suggested, what is known."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
 from math import pi, sin
 
-from activities.model import BANDS, SHOWN_STATUSES, Activity
+from activities.model import BANDS, Activity
+from planner.allowed import PLACES, RITUAL_MINUTES, blocked_in, is_hard, may_be_suggested
 from planner.dates import WEEK_DAYS, age_on, days_from, months_on
 from planner.fill.instance import (
-    BEDTIME,
-    CAR,
     FAMILY,
     HOME,
-    MEAL,
     MINUTES,
     ONE_TO_ONE,
-    OUTDOOR,
     Candidate,
     Gathering,
     Goals,
@@ -25,23 +22,16 @@ from planner.fill.instance import (
     Windows,
 )
 from planner.fill.instance import Person as FillPerson
-from planner.free import busy_on, free_windows, joined, without
-from planner.model import DAY_MINUTES, HAPPENED, Entry, Household, Person, Wishes
+from planner.free import away_windows, free_windows, joined, without
+from planner.model import DAY_MINUTES, HAPPENED, Entry, Household, Person
 from planner.week import entries_between
 
-PLACES: Mapping[str, str] = {
-    "bedtime": BEDTIME,
-    "meal": MEAL,
-    "car": CAR,
-    "walk": OUTDOOR,
-    "outdoors": OUTDOOR,
-    "chore": HOME,
-    "after-school": HOME,
-    "weekend": HOME,
-    "screen-together": HOME,
-}
-"""The library's settings as Fill knows them. After a quarrel and at a distance are never suggested."""
-
+KIND = "kind:"
+"""How the name of a kind of activity begins where kinds and activities stand together."""
+TINY = 5
+"""Minutes up to which a suggestion is a tiny one."""
+HARD_WEEK_RITUALS = 3
+"""So many tiny rituals are enough in a hard week."""
 WATCHED_BELOW = 8
 """Children younger than this need a grown-up at home."""
 DAY_MAX_MINUTES = 120
@@ -50,9 +40,6 @@ NEW_PER_WEEK = 2
 EFFORTS = {1: 1, 2: 2, 3: 4}
 LATE = 20 * 60
 TIRED = 2
-LATE_EVENINGS = tuple(
-    (n * DAY_MINUTES + LATE, (n + 1) * DAY_MINUTES, TIRED) for n in range(WEEK_DAYS)
-)
 
 
 def instance_for(
@@ -64,10 +51,12 @@ def instance_for(
     """
     days = days_from(first)
     children, grown_ups = household.children, household.grown_ups
+    fixed = _fixed(household, first, activities)
     minute = ((now.date() - first).days * DAY_MINUTES) + now.hour * 60 + now.minute
-    history, fixed = _history(household, first), _fixed(household, first, activities)
+    history = _history(household, first, activities)
     placed = {e.activity for e in history} | {e.activity for e in fixed}
     offered = {i: a for i, a in activities.items() if i in placed or may_be_suggested(a)}
+    hard = is_hard(household, first, now=now)
     return Instance(
         id=first.isoformat(),
         people=tuple(_person(p, first) for p in household.people),
@@ -82,41 +71,42 @@ def instance_for(
         },
         home={g.id: _week(days, partial(_at_home, household, g)) for g in grown_ups},
         light=_week(days, lambda d: (daylight(d),)),
-        energy={g.id: LATE_EVENINGS for g in grown_ups},
+        energy={
+            g.id: tuple(
+                (n * DAY_MINUTES + LATE, (n + 1) * DAY_MINUTES, TIRED) for n in range(WEEK_DAYS)
+            )
+            for g in grown_ups
+        },
         prefer=(),
-        activities=tuple(_candidate(a) for a in offered.values()),
-        blocked=household.wishes.blocked
-        | {i for i, a in offered.items() if not may_be_suggested(a)},
-        goals=_goals(household.wishes, days),
+        activities=tuple(_candidate(a, hard=hard) for a in offered.values()),
+        blocked=blocked_in(household, first, offered, now=now),
+        goals=_goals(household, days, fixed, hard=hard),
         history=history,
         fixed=fixed,
         now=max(0, minute),
     )
 
 
-def _goals(wishes: Wishes, days: tuple[date, ...]) -> Goals:
+def _goals(
+    household: Household, days: tuple[date, ...], fixed: tuple[Placed, ...], *, hard: bool
+) -> Goals:
+    """How much is enough. In a hard week nothing is aimed at, and few rituals are enough."""
+    wishes = household.wishes
+    rituals = sum(1 for p in fixed if p.activity and p.minutes <= RITUAL_MINUTES)
+    week_max = wishes.week_max
+    if hard:
+        week_max = len(fixed) + max(0, HARD_WEEK_RITUALS - rituals)
     return Goals(
         unit=MINUTES,
-        pathways=dict(wishes.goals),
+        pathways=dict.fromkeys(wishes.goals, 0) if hard else dict(wishes.goals),
         gap=GAP,
-        day_max_count=wishes.day_max,
+        day_max_count=wishes.day_max + wishes.tiny_max,
         day_max_minutes=DAY_MAX_MINUTES,
-        week_max=wishes.week_max,
+        week_max=week_max,
         quiet_days=frozenset(n for n, d in enumerate(days) if d.weekday() in wishes.quiet_days),
         new_per_week=NEW_PER_WEEK,
         couples=(),
         focus=frozenset(),
-    )
-
-
-def may_be_suggested(activity: Activity) -> bool:
-    """Whether Fill may offer this by itself: shown, not sensitive, and for moments a week has anyway."""
-    return (
-        activity.status in SHOWN_STATUSES
-        and not {"sensitive", "grief"} & set(activity.flags)
-        and activity.cadence != "once-a-year"
-        and (not activity.settings or any(s in PLACES for s in activity.settings))
-        and bool({"one-to-one", "whole-family"} & set(activity.participants))
     )
 
 
@@ -137,7 +127,8 @@ def _person(person: Person, first: date) -> FillPerson:
     )
 
 
-def _candidate(activity: Activity) -> Candidate:
+def _candidate(activity: Activity, *, hard: bool) -> Candidate:
+    """The activity as Fill knows it; in a hard week only as short as it can be."""
     ages = [BANDS[b] for b in activity.bands]
     return Candidate(
         id=activity.id,
@@ -146,7 +137,7 @@ def _candidate(activity: Activity) -> Candidate:
         pathway=activity.pathways[0],
         skills=tuple(s for s in (activity.skill, *activity.also) if s),
         ages=(min(a for a, _ in ages) * 12, max(b for _, b in ages) * 12 + 11),
-        minutes=(activity.minutes_min, activity.minutes_max),
+        minutes=(activity.minutes_min, activity.minutes_min if hard else activity.minutes_max),
         form=ONE_TO_ONE if "one-to-one" in activity.participants else FAMILY,
         settings=tuple(dict.fromkeys(PLACES[s] for s in activity.settings if s in PLACES))
         or (HOME,),
@@ -166,17 +157,18 @@ def _week(days: tuple[date, ...], windows_of: Callable[[date], Windows]) -> Wind
 
 
 def _at_home(household: Household, person: Person, day: date) -> Windows:
-    """The day without what this person is busy with."""
-    taken = ((b.span.start, b.span.end) for b in busy_on(household, day) if person.id in b.people)
-    return without([(0, DAY_MINUTES)], taken)
+    """The day without what this person is busy with or wants to themself."""
+    return without([(0, DAY_MINUTES)], away_windows(household, person, day))
 
 
 def _bedtimes(household: Household, child: Person, day: date) -> Windows:
-    return joined(
+    """When this child goes to bed at this home that day."""
+    times = (
         (m.span.start, m.span.end)
         for m in household.moments
-        if m.kind == "bedtime" and child.id in m.people and day.weekday() in m.span.weekdays
+        if m.kind == "bedtime" and child.id in m.people and m.span.falls_on(day)
     )
+    return without(joined(times), away_windows(household, child, day))
 
 
 def _gatherings(household: Household, days: tuple[date, ...], kind: str) -> tuple[Gathering, ...]:
@@ -184,13 +176,13 @@ def _gatherings(household: Household, days: tuple[date, ...], kind: str) -> tupl
     found = []
     for n, day in enumerate(days):
         for moment in household.moments:
-            if moment.kind != kind or day.weekday() not in moment.span.weekdays:
+            if moment.kind != kind or not moment.span.falls_on(day):
                 continue
             away = {
-                person
-                for busy in busy_on(household, day)
-                if busy.span.start < moment.span.end and moment.span.start < busy.span.end
-                for person in busy.people
+                person.id
+                for person in household.people
+                for start, end in away_windows(household, person, day)
+                if start < moment.span.end and moment.span.start < end
             }
             who = frozenset(moment.people) - away
             if who:
@@ -209,7 +201,9 @@ def _form(entry: Entry, household: Household) -> str:
     return FAMILY if len(people) == len(household.people) else ""
 
 
-def _history(household: Household, first: date) -> tuple[PastEntry, ...]:
+def _history(
+    household: Household, first: date, activities: Mapping[str, Activity]
+) -> tuple[PastEntry, ...]:
     """What happened before this week. What was not done this time says nothing against it."""
     return tuple(
         PastEntry(
@@ -219,12 +213,23 @@ def _history(household: Household, first: date) -> tuple[PastEntry, ...]:
             day=(entry.day - first).days,
             minutes=entry.minutes,
             done=True,
-            rating=entry.reflection.closeness if entry.reflection else None,
+            rating=None
+            if entry.reflection is None or is_forgotten(household, entry, activities)
+            else entry.reflection.closeness,
         )
         for monday in sorted(household.weeks)
         for entry in household.weeks[monday].entries
         if entry.day < first and entry.outcome in HAPPENED
     )
+
+
+def is_forgotten(household: Household, entry: Entry, activities: Mapping[str, Activity]) -> bool:
+    """Whether the family asked Fill to forget how this felt."""
+    activity = activities.get(entry.activity or "")
+    kind = KIND + activity.format if activity else ""
+    forgotten = household.wishes.forgotten
+    names = (entry.activity or "", kind)
+    return any(entry.day <= forgotten[name] for name in names if name in forgotten)
 
 
 def _fixed(

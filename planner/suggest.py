@@ -1,4 +1,4 @@
-"""Fill's answer for a household's week as a proposal nobody has kept yet: swapped, held, moved, tried again."""
+"""A proposal nobody has kept yet: asked for, turned over in the hand, compared with what stands in the week."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -7,9 +7,13 @@ from itertools import count as count_from
 
 from activities.model import Activity
 from planner import fill
-from planner.fill.instance import Instance, Placed, Plan
-from planner.model import DAY_MINUTES, Entry, EntryId, Household, PersonId
-from planner.question import PLACES, instance_for
+from planner.allowed import PLACES, is_hard
+from planner.clashes import clashes
+from planner.fill.instance import ONE_TO_ONE, Instance, Placed, Plan
+from planner.fill.unmet import PairWish
+from planner.model import DAY_MINUTES, Entry, EntryId, Household, PersonId, Wishes
+from planner.question import TINY, instance_for
+from planner.week import entries_between
 
 SUGGESTED = "suggestion-"
 """How the ids of suggestions begin; an entry that was kept has a number."""
@@ -30,12 +34,17 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What Fill suggests for the seven days from `first`, what it could not meet, what it was asked."""
+    """What Fill suggests for the seven days from `first`, what it could not meet, what it was asked.
+
+    `household` is the family as it was asked about; `resting` whether it is a hard week.
+    """
 
     first: date
     suggestions: tuple[Suggestion, ...]
     unmet: tuple[fill.Unmet, ...]
     instance: Instance
+    household: Household
+    resting: bool = False
 
     def find(self, entry_id: EntryId) -> Suggestion | None:
         return next((s for s in self.suggestions if s.entry.id == entry_id), None)
@@ -48,24 +57,42 @@ def suggest(
     *,
     now: datetime,
     seed: int = 0,
+    before: Proposal | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Proposal:
-    """A good week around what is there, from `first` on; the same for the same question and seed."""
+    """A good week around what is there, from `first` on; the same for the same question and seed.
+
+    After a change, what was suggested `before` stays where it still fits well, and what is held
+    there stays in any case unless it clashes with the week now.
+    """
     instance = instance_for(household, first, activities, now=now)
-    plan = fill.plan(instance, seed=seed, cancelled=cancelled)
-    return _proposal(first, instance, plan, (), activities)
+    held: tuple[Suggestion, ...] = ()
+    if before is not None:
+        clashing = clashes(household, first, tuple(s.entry for s in before.suggestions))
+        held = tuple(s for s in before.suggestions if s.held and s.entry.id not in clashing)
+        loose = tuple(s.placed for s in before.suggestions if not s.held)
+        instance = replace(instance, previous=loose)
+    empty = Proposal(
+        first=first,
+        suggestions=(),
+        unmet=(),
+        instance=instance,
+        household=household,
+        resting=is_hard(household, first, now=now),
+    )
+    asked = _with_given(instance, held)
+    plan = _within(asked, fill.plan(asked, seed=seed, cancelled=cancelled), household.wishes)
+    return _proposal(empty, plan, held, activities)
 
 
 def another(proposal: Proposal, activities: Mapping[str, Activity], *, seed: int) -> Proposal:
     """A really different week around what is there and what is held."""
     held = tuple(s for s in proposal.suggestions if s.held)
     instance = _with_given(proposal.instance, held)
-    free = Plan(
-        instance=instance.id,
-        entries=(*instance.fixed, *(s.placed for s in proposal.suggestions if not s.held)),
-    )
-    plan = fill.another(instance, free, seed)
-    return _proposal(proposal.first, proposal.instance, plan, held, activities)
+    loose = (s.placed for s in proposal.suggestions if not s.held)
+    now = Plan(instance=instance.id, entries=(*instance.fixed, *loose))
+    plan = _within(instance, fill.another(instance, now, seed), proposal.household.wishes)
+    return _proposal(proposal, plan, held, activities)
 
 
 def choices(
@@ -73,21 +100,27 @@ def choices(
 ) -> tuple[Suggestion, ...]:
     """The next best instead of one suggestion, best first, each with its reason."""
     asked = proposal.find(entry_id)
-    if asked is None:
+    if asked is None or asked.reason is None:
         return ()
-    by_hand = tuple(s for s in proposal.suggestions if s.reason is None and s is not asked)
-    instance = _with_given(proposal.instance, by_hand)
-    rest = tuple(s.placed for s in proposal.suggestions if s is not asked and s.reason is not None)
-    plan = Plan(instance=instance.id, entries=(*instance.fixed, *rest, asked.placed))
-    if asked.reason is None:
+    others = tuple(s for s in proposal.suggestions if s is not asked)
+    instance = _with_given(proposal.instance, others)
+    plan = Plan(instance=instance.id, entries=(*instance.fixed, asked.placed))
+    try:
+        # Some of what comes back may be for a pair that has no time alone: ask for more.
+        placed = fill.alternatives(instance, plan, asked.placed, 2 * count)
+    except ValueError:  # a ghost moved by hand is in the way of this one, so nothing fits
         return ()
-    found = []
-    for placed in fill.alternatives(instance, plan, asked.placed, count):
-        swapped = Plan(instance=instance.id, entries=(*instance.fixed, *rest, placed))
-        reason = fill.explain(instance, swapped)[len(rest)]
-        entry = _entry(placed, proposal.first, activities, asked.entry.id)
-        found.append(Suggestion(entry=entry, placed=placed, reason=reason))
-    return tuple(found)
+    wishes = proposal.household.wishes
+    given = tuple(p for p in instance.fixed if p.activity)
+    for_two, found = _for_two(instance), []
+    for one in placed:
+        if _is_apart(one, wishes, for_two) or _is_beyond(given, one, wishes):
+            continue
+        swapped_plan = Plan(instance=instance.id, entries=(*instance.fixed, one))
+        (reason,) = fill.explain(instance, swapped_plan)
+        entry = _entry(one, proposal.first, activities, asked.entry.id)
+        found.append(Suggestion(entry=entry, placed=one, reason=reason))
+    return tuple(found[:count])
 
 
 def swapped(proposal: Proposal, chosen: Suggestion) -> Proposal:
@@ -142,24 +175,91 @@ def _with_given(instance: Instance, given: tuple[Suggestion, ...]) -> Instance:
 
 
 def _proposal(
-    first: date,
-    instance: Instance,
-    plan: Plan,
-    held: tuple[Suggestion, ...],
-    activities: Mapping[str, Activity],
+    asked: Proposal, plan: Plan, held: tuple[Suggestion, ...], activities: Mapping[str, Activity]
 ) -> Proposal:
     """A plan in the household's own nouns, with what was held beside it."""
-    asked = _with_given(instance, held)
+    instance = _with_given(asked.instance, held)
     used = {s.entry.id for s in held}
     ids = (i for i in (EntryId(f"{SUGGESTED}{n}") for n in count_from(1)) if i not in used)
     suggestions = tuple(
-        Suggestion(entry=_entry(placed, first, activities, entry_id), placed=placed, reason=reason)
+        Suggestion(
+            entry=_entry(placed, asked.first, activities, entry_id), placed=placed, reason=reason
+        )
         for placed, reason, entry_id in zip(
-            plan.suggestions, fill.explain(asked, plan), ids, strict=False
+            plan.suggestions, fill.explain(instance, plan), ids, strict=False
         )
     )
-    found = Proposal(first=first, suggestions=(), unmet=fill.unmet(asked, plan), instance=instance)
-    return _with(found, (*held, *suggestions))
+    apart = asked.household.wishes.apart
+    unmet = (
+        ()
+        if asked.resting
+        else tuple(
+            one
+            for one in fill.unmet(instance, plan)
+            if not isinstance(one.wish, PairWish)
+            or (one.wish.child, one.wish.caregiver) not in apart
+        )
+    )
+    return _with(replace(asked, unmet=unmet), (*held, *suggestions))
+
+
+def _within(instance: Instance, plan: Plan, wishes: Wishes) -> Plan:
+    """The plan without time alone of pairs who have none, and with so much a day as is enough.
+
+    The time that becomes free is offered to those who share it as a family.
+    """
+    for_two = _for_two(instance)
+    kept = tuple(p for p in plan.suggestions if not _is_apart(p, wishes, for_two))
+    if len(kept) < len(plan.suggestions):
+        given = (*instance.fixed, *(replace(p, fixed=SUGGESTED) for p in kept))
+        rest = replace(instance, fixed=given, blocked=instance.blocked | for_two)
+        kept = (*kept, *fill.plan(rest).suggestions)
+    whole = Plan(instance=plan.instance, entries=(*instance.fixed, *kept))
+    points = [reason.points for reason in fill.explain(instance, whole)]
+    standing = [p for p in instance.fixed if p.activity]
+    chosen: list[Placed] = []
+    for n in sorted(range(len(kept)), key=lambda n: -points[n]):
+        if not _is_beyond((*standing, *chosen), kept[n], wishes):
+            chosen.append(kept[n])
+    chosen.sort(key=lambda p: (p.start, p.who))
+    return replace(whole, entries=(*instance.fixed, *chosen))
+
+
+def _for_two(instance: Instance) -> frozenset[str]:
+    return frozenset(a.id for a in instance.activities if a.form == ONE_TO_ONE)
+
+
+def _is_apart(placed: Placed, wishes: Wishes, for_two: frozenset[str]) -> bool:
+    pairs = {frozenset(pair) for pair in wishes.apart}
+    return placed.activity in for_two and frozenset(placed.who) in pairs
+
+
+def _is_beyond(others: tuple[Placed, ...], one: Placed, wishes: Wishes) -> bool:
+    """Whether its day has enough without it; tiny ones and longer ones are counted apart."""
+    is_tiny = one.minutes <= TINY
+    like_it = sum(p.day == one.day and (p.minutes <= TINY) == is_tiny for p in others)
+    return like_it >= (wishes.tiny_max if is_tiny else wishes.day_max)
+
+
+def is_stale(proposal: Proposal, household: Household) -> bool:
+    """Whether the family has changed something since it asked that another answer could follow from."""
+    was = proposal.household
+    return (was.people, was.busy, was.moments, was.wishes, was.own) != (
+        household.people,
+        household.busy,
+        household.moments,
+        household.wishes,
+        household.own,
+    ) or entries_between(was, proposal.first) != entries_between(household, proposal.first)
+
+
+def settled(proposal: Proposal, entry_id: EntryId, household: Household) -> Proposal:
+    """The proposal after one suggestion was kept: it stands in the week and is given from now on."""
+    kept = proposal.find(entry_id)
+    if kept is None:
+        return proposal
+    rest = dropped(proposal, entry_id)
+    return replace(rest, instance=_with_given(rest.instance, (kept,)), household=household)
 
 
 def _entry(

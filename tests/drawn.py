@@ -41,7 +41,12 @@ pathways = st.sampled_from(PATHWAYS)
 @st.composite
 def spans(draw: st.DrawFn) -> Span:
     start = draw(st.integers(0, DAY_MINUTES))
-    return Span(weekdays=draw(weekdays), start=start, end=draw(st.integers(start, DAY_MINUTES)))
+    return Span(
+        weekdays=draw(weekdays),
+        start=start,
+        end=draw(st.integers(start, DAY_MINUTES)),
+        weeks=draw(st.sampled_from(("all", "even", "odd"))),
+    )
 
 
 def some_of(ids: Iterable[str]) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -61,6 +66,7 @@ def persons(person_id: str) -> st.SearchStrategy[Person]:
         called=words,
         colour=st.integers(0, 9),
         free=st.lists(spans(), max_size=2).map(tuple),
+        own_time=st.lists(spans(), max_size=1).map(tuple),
     )
 
 
@@ -89,6 +95,11 @@ wishes = st.builds(
     week_max=st.integers(0, 40),
     quiet_days=weekdays,
     blocked=st.frozensets(st.sampled_from(("kite", "swing", "long-walk"))),
+    tiny_max=st.integers(0, 9),
+    apart=st.frozensets(st.tuples(st.just(PersonId("p0")), st.just(PersonId("p1")))),
+    hard_until=st.none() | days,
+    loss=st.none() | days,
+    forgotten=st.dictionaries(st.sampled_from(("kite", "kind:game")), days),
 )
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.model import SCHOOL_DAYS, Busy, BusyId, Household, Span
+from planner.model import SCHOOL_DAYS, Busy, BusyId, Household, Span, weeks_of
 from planner.start import SCHOOL
 from ui.family_fields import Card, DayChips, Tick, button, chip_button
 from ui.flow import FlowLayout
@@ -24,7 +24,9 @@ from ui.labels import label
 from ui.number_fields import RangeField, calm, with_calendar
 from ui.text import common
 from ui.text import family as text
+from ui.text import wishes as wishes_text
 from ui.theme import Theme
+from ui.weeks_choice import WeeksChoice
 
 TITLE_LENGTH = 80
 
@@ -75,6 +77,8 @@ class BusyForm(Card):
         self.days.show_days(busy.span.weekdays)
         self.range = RangeField(theme, busy.title)
         self.range.show_span(busy.span.start, busy.span.end)
+        self.weeks = WeeksChoice(weeks_of(today))
+        self.weeks.show_weeks(busy.span.weeks)
         self.first, self.last = DateTick(text.FIRST_DAY, theme), DateTick(text.LAST_DAY, theme)
         self.first.show_day(busy.first, today)
         self.last.show_day(busy.last, today)
@@ -101,6 +105,7 @@ class BusyForm(Card):
             (text.WHO, who),
             (text.DAYS, self.days),
             (text.TIMES, self.range),
+            (wishes_text.WEEKS, self.weeks),
             ("", self.first),
             ("", self.last),
         ):
@@ -122,7 +127,9 @@ class BusyForm(Card):
             self._busy,
             title=self.title.text().strip(),
             people=tuple(p for p, chip in self.people.items() if chip.isChecked()),
-            span=Span(weekdays=self.days.weekdays(), start=start, end=end),
+            span=Span(
+                weekdays=self.days.weekdays(), start=start, end=end, weeks=self.weeks.weeks()
+            ),
             first=self.first.value(),
             last=self.last.value(),
         )

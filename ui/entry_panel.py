@@ -29,6 +29,8 @@ class EntryPanel(QWidget):
         self._shown: tuple[object, ...] = ()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("kind", "panel")
+        self._scroll.setAccessibleName(text.PANEL)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons = QWidget()
         self._grid = QGridLayout(self._buttons)

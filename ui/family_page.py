@@ -10,15 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from activities.model import Catalogue
 from planner import start
+from planner.learned import Lesson, forgetting, lessons
 from planner.model import Household, Person, Wishes
 from ui.busy_editor import BusyEditor
 from ui.family_fields import Card, as_high_as_needed, button, in_reading_order
+from ui.fill_wishes import FillWishes
 from ui.goals_editor import GoalsEditor
 from ui.labels import label
+from ui.learned_list import LearnedList
 from ui.moments_editor import MomentsEditor
 from ui.people_editor import PeopleEditor
 from ui.text import data as data_text
 from ui.text import family as text
+from ui.text import learned as learned_text
+from ui.text import wishes as wishes_text
 from ui.theme import Theme
 from ui.times_editor import TimesEditor
 
@@ -110,6 +115,9 @@ class FamilyPage(QWidget):
         self.busy = BusyEditor(theme, self._new_id)
         self.moments = MomentsEditor(theme, with_days=True)
         self.goals = GoalsEditor(theme)
+        self.asking = FillWishes(theme)
+        self.own_time = TimesEditor(theme, wishes_text.NO_OWN_TIME, wishes_text.ADD_OWN_TIME)
+        self.learned = LearnedList(theme)
         self.blocked = BlockedList(theme, self._catalogue)
         self.sample = self._sample_card()
         self._page = QWidget()
@@ -123,6 +131,9 @@ class FamilyPage(QWidget):
             (text.BUSY, text.BUSY_HINT, self.busy),
             (text.MOMENTS, text.WHICH_MOMENTS_HINT, self.moments),
             (text.ENOUGH, text.ENOUGH_HINT, self.goals),
+            (wishes_text.ASKING, wishes_text.ASKING_HINT, self.asking),
+            (wishes_text.OWN_TIME, wishes_text.OWN_TIME_HINT, self.own_time),
+            (learned_text.LEARNED, learned_text.HINT, self.learned),
             (text.NEVER, "", self.blocked),
         ):
             column.addSpacing(14)
@@ -168,6 +179,9 @@ class FamilyPage(QWidget):
         self.busy.form_opened.connect(lambda: QTimer.singleShot(SETTLED_MS, self, self._show_form))
         self.moments.moments_changed.connect(self.moments_changed)
         self.goals.wishes_changed.connect(self.wishes_changed)
+        self.asking.wishes_changed.connect(self.wishes_changed)
+        self.own_time.person_changed.connect(self._own_time_changed)
+        self.learned.forgotten.connect(self._forget)
         self.blocked.unblocked.connect(self._unblock)
 
     def show_household(self, household: Household, today: date) -> None:
@@ -179,6 +193,9 @@ class FamilyPage(QWidget):
         self.busy.show_household(household, today)
         self.moments.show_moments(household.moments, household.people, today)
         self.goals.show_wishes(household.wishes)
+        self.asking.show_household(household, today)
+        self.own_time.show_people(tuple(replace(p, free=p.own_time) for p in household.grown_ups))
+        self.learned.show_lessons(self._lessons(household))
         self.blocked.show_blocked(household.wishes.blocked)
         roles = {p.role for p in household.people}
         missing = next((w for role, w in text.MISSING_ROLES.items() if role not in roles), "")
@@ -200,7 +217,7 @@ class FamilyPage(QWidget):
     def _person_changed(self, person: Person) -> None:
         known = self._household and self._household.person(person.id)
         if known:
-            person = replace(person, free=known.free)
+            person = replace(person, free=known.free, own_time=known.own_time)
         else:
             age = start.age_of(person, self._today)
             people = (*(self._household.people if self._household else ()), person)
@@ -212,6 +229,22 @@ class FamilyPage(QWidget):
         known = self._household and self._household.person(person.id)
         if known:
             self.person_changed.emit(replace(known, free=person.free))
+
+    def _own_time_changed(self, person: Person) -> None:
+        known = self._household and self._household.person(person.id)
+        if known:
+            self.person_changed.emit(replace(known, own_time=person.free))
+
+    def _lessons(self, household: Household) -> tuple[Lesson, ...]:
+        """What is learned; the library is only read when something was noted."""
+        entries = (e for week in household.weeks.values() for e in week.entries)
+        if not any(e.reflection and e.reflection.closeness for e in entries):
+            return ()
+        return lessons(household, self._catalogue().activities, self._today)
+
+    def _forget(self, name: str) -> None:
+        wishes = self._household.wishes if self._household else Wishes()
+        self.wishes_changed.emit(forgetting(wishes, name, self._today))
 
     def _unblock(self, activity_id: str) -> None:
         wishes = self._household.wishes if self._household else Wishes()

@@ -1,15 +1,20 @@
 """The list beside the ghosts: what Fill suggests and why; swap, hold, drop or keep each one."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from planner.model import Entry, EntryId, Household
+from planner.model import Entry, EntryId, Household, PersonId
 from planner.suggest import Proposal, Suggestion
 from ui.flow import FlowLayout
 from ui.labels import PathwayShape, label
 from ui.text import common
 from ui.text import fill as text
 from ui.theme import Theme, text_font
+
+Clashes = Mapping[EntryId, tuple[tuple[PersonId, ...], str]]
 
 
 class FillPanel(QWidget):
@@ -22,12 +27,15 @@ class FillPanel(QWidget):
     dropped = Signal(str)  # EntryId
     kept = Signal(str)  # EntryId
     back_requested = Signal()
+    cancel_requested = Signal()
+    again_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.rows: dict[EntryId, dict[str, QPushButton]] = {}
         self.options: list[QPushButton] = []
+        self.cancel = self.again = QPushButton()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,24 +47,46 @@ class FillPanel(QWidget):
         self._theme = theme
 
     def show_thinking(self) -> None:
-        """Say that Fill is at work."""
+        """Say that Fill is at work, with a way to stop it."""
         column = self._page()
         column.addWidget(label(text.THINKING, self._theme.ink_2))
+        column.addSpacing(8)
+        self.cancel = QPushButton(text.CANCEL)
+        self.cancel.setAccessibleName(text.CANCEL_SPOKEN)
+        self.cancel.clicked.connect(self.cancel_requested.emit)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def show_proposal(self, proposal: Proposal, household: Household) -> None:
-        """List every suggestion with its sentence, then what did not fit."""
+    def show_proposal(
+        self,
+        proposal: Proposal,
+        household: Household,
+        *,
+        clashes: Clashes = MappingProxyType({}),
+        stale: bool = False,
+    ) -> None:
+        """List every suggestion with its sentence, then what did not fit.
+
+        `clashes` says what is in the way of which suggestion; `stale` that the family has changed
+        something since it asked.
+        """
         theme = self._theme
         height = self._scroll.verticalScrollBar().value()
         self.rows = {}
         column = self._page()
         entries = text.explained(proposal, household)
         column.addWidget(label(text.people_title(household), theme.ink, 1.3, bold=True))
-        hint = text.summary(len(entries)) if entries else f"{text.NONE} {text.NONE_HINT}"
+        hint = text.summary(len(entries)) if entries else text.why_nothing(proposal, household)
         column.addWidget(label(hint, theme.ink_2))
+        if proposal.resting and entries:
+            column.addWidget(label(text.RESTING, theme.ink_2))
+        if stale:
+            self._add_stale(column)
         column.addSpacing(6)
         for suggestion, entry in zip(proposal.suggestions, entries, strict=True):
-            column.addWidget(self._row(suggestion, entry, household))
+            clash = clashes.get(entry.id)
+            told = text.clash(clash, household) if clash else ""
+            column.addWidget(self._row(suggestion, entry, household, told))
         unmet = text.not_met(proposal, household)
         if unmet:
             column.addSpacing(8)
@@ -95,7 +125,18 @@ class FillPanel(QWidget):
         if self.options:
             self.options[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, suggestion: Suggestion, entry: Entry, household: Household) -> QWidget:
+    def _add_stale(self, column: QVBoxLayout) -> None:
+        """Offer to look again; nothing moves by itself."""
+        column.addSpacing(6)
+        column.addWidget(label(text.STALE, self._theme.ink))
+        self.again = QPushButton(text.AGAIN)
+        self.again.setToolTip(text.AGAIN_HINT)
+        self.again.clicked.connect(self.again_requested.emit)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _row(
+        self, suggestion: Suggestion, entry: Entry, household: Household, clash: str
+    ) -> QWidget:
         theme, entry_id = self._theme, entry.id
         row, body = self._body(entry)
         title = entry.title
@@ -103,8 +144,9 @@ class FillPanel(QWidget):
             title = common.SEPARATOR.join((title, text.LOCKED))
         body.addWidget(label(title, theme.ink, bold=True))
         body.addWidget(label(text.row_line(entry, household), theme.ink_2, 0.92))
-        if entry.why:
-            body.addWidget(label(entry.why, theme.ink_2, 0.92))
+        for words, ink in ((entry.why, theme.ink_2), (clash, theme.ink)):
+            if words:
+                body.addWidget(label(words, ink, 0.92))
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=6)
         swap = self._button(text.SWAP, entry.title)

@@ -1,12 +1,14 @@
-"""A proposal on the week: Fill works beside the window, ghosts and list show it, only what is kept is asked for."""
+"""Proposals on the week: Fill works beside the window, ghosts and list show it, only what is kept is asked for."""
 
 from collections.abc import Callable
 from datetime import date, datetime
+from time import monotonic
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from activities.model import Catalogue
 from planner import suggest
+from planner.clashes import clashes
 from planner.model import Entry, EntryId, Household
 from planner.suggest import Proposal, Suggestion
 from ui.fill_panel import FillPanel
@@ -14,9 +16,13 @@ from ui.text import fill as text
 from ui.theme import Theme
 from ui.week_page import WeekPage
 
+SHOWN_AT_WORK_MS = 100
+"""Work that takes longer than this is shown, with a way to cancel it."""
+LONGEST_SECONDS = 1.0
+
 
 class Filling(QObject):
-    """The proposal nobody has kept yet, until the app closes. It writes nothing."""
+    """What is suggested for each week and not kept yet, until the app closes. It writes nothing."""
 
     kept = Signal(object)  # tuple of Entry, each with its sentence
     _answered = Signal(int, object)  # which question, Proposal
@@ -29,27 +35,40 @@ class Filling(QObject):
         self._catalogue = catalogue
         self._question = 0
         self._seed = 0
-        self._household = Household()
-        self.proposal: Proposal | None = None
-        self.busy = False
+        self._proposals: dict[date, Proposal] = {}
+        self._shown: tuple[date, Proposal | None, Household] | None = None
+        self.busy: date | None = None
         self.panel = FillPanel(theme)
         page.side.addWidget(self.panel)
-        self._answered.connect(self._show_answer)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._answered.connect(self._take_answer)
+        page.week_shown.connect(self._show_if_other)
         self.panel.swap_requested.connect(self._offer_choices)
         self.panel.swapped.connect(self._swap)
         self.panel.held.connect(self._hold)
         self.panel.dropped.connect(self.drop)
-        self._refused = False
         self.panel.kept.connect(self.keep_one)
         self.panel.back_requested.connect(self._show)
+        self.panel.cancel_requested.connect(self.cancel)
+        self.panel.again_requested.connect(self.ask_again)
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """What is suggested for the week on the screen."""
+        return self._proposals.get(self._page.first)
 
     def ask(self, household: Household, first: date, now: datetime) -> None:
-        """Look for a good week in the background."""
-        self._household, self._seed = household, 0
-        activities = self._catalogue().activities
-        self._start(lambda cancelled: suggest.suggest(
-            household, first, activities, now=now, cancelled=cancelled
+        """Look for a good week in the background; what is suggested already stays where it fits."""
+        self._seed = 0
+        activities, before = self._catalogue().activities, self._proposals.get(first)
+        self._start(first, lambda cancelled: suggest.suggest(
+            household, first, activities, now=now, before=before, cancelled=cancelled
         ))  # fmt: skip
+
+    def ask_again(self) -> None:
+        """Look again after the family has changed something."""
+        self.ask(self._page.household, self._page.first, self._page.grid.now)
 
     def ask_another(self) -> None:
         """Look for a really different week around what is there and what is held."""
@@ -58,56 +77,68 @@ class Filling(QObject):
             return
         self._seed += 1
         seed, activities = self._seed, self._catalogue().activities
-        self._start(lambda _: suggest.another(proposal, activities, seed=seed))
+        self._start(proposal.first, lambda _: suggest.another(proposal, activities, seed=seed))
 
-    def _start(self, work: Callable[[Callable[[], bool]], Proposal]) -> None:
+    def _start(self, first: date, work: Callable[[Callable[[], bool]], Proposal]) -> None:
+        """Let one thread work, one question after the other; a newer one ends those before it."""
         self._question += 1
-        self.busy = True
+        self.busy = first
         mine = self._question
-        self.panel.show_thinking()
-        self._page.side.setCurrentWidget(self.panel)
-        self._page.header.show_suggestions(0)
 
         def run() -> None:
-            self._answered.emit(mine, work(lambda: mine != self._question))
+            end = monotonic() + LONGEST_SECONDS
+            if mine == self._question:
+                found = work(lambda: mine != self._question or monotonic() > end)
+                self._answered.emit(mine, found)
 
-        QThreadPool.globalInstance().start(run)
+        self._pool.start(run)
+        QTimer.singleShot(SHOWN_AT_WORK_MS, self, lambda: self._show_at_work(mine))
 
-    def _show_answer(self, question: int, proposal: Proposal) -> None:
+    def _show_at_work(self, question: int) -> None:
+        if question == self._question and self.busy == self._page.first:
+            self.panel.show_thinking()
+            self._page.side.setCurrentWidget(self.panel)
+            self._page.header.show_suggestions(0)
+
+    def _take_answer(self, question: int, proposal: Proposal) -> None:
         if question == self._question:
-            self.busy = False
-            self.proposal = proposal
+            self.busy = None
+            self._proposals[proposal.first] = proposal
             self._show()
 
-    def discard(self) -> None:
-        """Forget the proposal; what was looked for and not found yet is not waited for."""
+    def cancel(self) -> None:
+        """Stop looking; what was suggested before stays."""
         self._question += 1
-        self.busy = False
-        self.proposal = None
+        self.busy = None
         self._show()
 
+    def discard(self) -> None:
+        """Forget what is suggested for this week; what is looked for is not waited for."""
+        self._proposals.pop(self._page.first, None)
+        self.cancel()
+
     def keep_all(self) -> None:
-        if self.proposal is not None:
-            entries = text.explained(self.proposal, self._household)
-            self._refused = False
-            self.kept.emit(entries)
-            if not self._refused:
-                self.discard()
+        proposal = self.proposal
+        if proposal is None:
+            return
+        household = self._page.household
+        self.discard()
+        self.kept.emit(text.explained(proposal, household))
+        if proposal.suggestions and self._page.household is household:  # it could not be saved
+            self._take(proposal)
 
     def keep_one(self, entry_id: EntryId) -> None:
         """Ask for this one suggestion; the others stay suggestions."""
-        if self.proposal is None:
+        proposal = self.proposal
+        if proposal is None:
             return
-        entries = text.explained(self.proposal, self._household)
-        chosen = tuple(e for e in entries if e.id == entry_id)
-        self._refused = False
-        self.kept.emit(chosen)
-        if not self._refused:
-            self.drop(entry_id)
-
-    def keep_open(self) -> None:
-        """What was to be kept could not be saved: it stays a suggestion."""
-        self._refused = True
+        household = self._page.household
+        entries = text.explained(proposal, household)
+        self.kept.emit(tuple(e for e in entries if e.id == entry_id))
+        if self._page.household is not household:
+            was_stale = suggest.is_stale(proposal, household)
+            now = household if was_stale else self._page.household
+            self._take(suggest.settled(proposal, entry_id, now))
 
     def drop(self, entry_id: EntryId) -> None:
         if self.proposal is not None:
@@ -132,26 +163,47 @@ class Filling(QObject):
         if proposal is None or found is None:
             return
         choices = suggest.choices(proposal, entry_id, self._catalogue().activities)
-        self.panel.show_choices(found.entry, choices, self._household)
+        self.panel.show_choices(found.entry, choices, self._page.household)
 
     def _take(self, proposal: Proposal) -> None:
-        self.proposal = proposal if proposal.suggestions else None
+        if proposal.suggestions:
+            self._proposals[proposal.first] = proposal
+        else:
+            self._proposals.pop(proposal.first, None)
         self._show()
+
+    def _show_if_other(self) -> None:
+        """After the week was turned or changed: its proposal, if that is not what is shown."""
+        before, page = self._shown, self._page
+        was_first, was, household = before or (page.first, None, page.household)
+        turned = page.first != was_first
+        changed = household is not page.household and self.proposal is not None
+        if turned or changed or was is not self.proposal:
+            self._show()
 
     def _show(self) -> None:
         """Ghosts, list and heading as the proposal is now; the usual week where there is none."""
         proposal, page = self.proposal, self._page
+        household = page.household
+        self._shown = (page.first, proposal, household)
         if proposal is None:
             page.show_suggestions(())
             page.header.show_suggestions(None)
-            page.side.setCurrentWidget(page.panel)
+            if page.side.currentWidget() is self.panel:
+                page.side.setCurrentWidget(page.panel)
             return
-        page.show_suggestions(text.explained(proposal, self._household))
-        page.header.show_suggestions(len(proposal.suggestions))
-        self.panel.show_proposal(proposal, self._household)
+        entries = text.explained(proposal, household)
+        page.show_suggestions(entries)
+        page.header.show_suggestions(len(entries))
+        self.panel.show_proposal(
+            proposal,
+            household,
+            clashes=clashes(household, proposal.first, entries),
+            stale=suggest.is_stale(proposal, household),
+        )
         page.side.setCurrentWidget(self.panel)
 
     def set_theme(self, theme: Theme) -> None:
         self.panel.set_theme(theme)
-        if self.proposal is not None and not self.busy:
+        if not self.busy:
             self._show()

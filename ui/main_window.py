@@ -260,8 +260,7 @@ class MainWindow(QMainWindow):
         """Put suggestions into the week as one step."""
         if suggestions:
             placed = tuple(replace(e, id=EntryId(self.new_id())) for e in suggestions)
-            if not self.do(actions.keep_suggestions(placed)):
-                self.filling.keep_open()
+            self.do(actions.keep_suggestions(placed))
 
     def change(self, before: Entry, after: Entry) -> None:
         """Put another version of an entry in its place."""
@@ -308,6 +307,9 @@ class MainWindow(QMainWindow):
         header.undo_requested.connect(self.undo)
         header.redo_requested.connect(self.redo)
         header.fill_requested.connect(self.fill)
+        header.more.hard_week_toggled.connect(
+            lambda on: self.do(actions.set_hard_week(self.first, on=on))
+        )
         header.print_requested.connect(lambda: self._parts.print_week(self))
         self.sidebar.page_chosen.connect(self.show_page)
         grid.entry_moved.connect(self._moved)

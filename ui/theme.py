@@ -203,6 +203,8 @@ QSpinBox:focus { border: 2px solid %(focus)s; padding: 4px 7px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QToolTip { background: %(surface)s; color: %(ink)s; border: 1px solid %(line)s; padding: 4px; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[kind="panel"] { border: 2px solid transparent; }
+QScrollArea[kind="panel"]:focus { border-color: %(focus)s; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: %(line)s; border-radius: 4px; min-height: 32px; margin: 1px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }

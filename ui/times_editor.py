@@ -86,7 +86,8 @@ class SpanLine(QWidget):
 
     def _changed(self) -> None:
         start, end = self.range.span()
-        span = Span(weekdays=self.days.chips.weekdays(), start=start, end=end)
+        weekdays = self.days.chips.weekdays()
+        span = replace(self.span, weekdays=weekdays, start=start, end=end)
         if span != self.span and span.weekdays:
             self.span = span
             self.span_changed.emit()
@@ -97,15 +98,23 @@ class FreeTimes(QWidget):
 
     person_changed = Signal(object)  # Person
 
-    def __init__(self, person: Person, theme: Theme, *, compact: bool) -> None:
+    def __init__(
+        self,
+        person: Person,
+        theme: Theme,
+        *,
+        compact: bool,
+        none: str = text.NEVER_FREE,
+        add: str = text.ANOTHER_TIME,
+    ) -> None:
         super().__init__()
         self._theme, self._compact = theme, compact
         self._person: Person | None = None
         self.lines: list[SpanLine] = []
-        self.add = button(text.ANOTHER_TIME, "quiet")
+        self.add = button(add, "quiet")
         self.add.setVisible(not compact)
         self.add.clicked.connect(self._add_line)
-        self._none = label(text.NEVER_FREE, theme.ink_2)
+        self._none = label(none, theme.ink_2)
         self._none.setWordWrap(False)
         self._flow = FlowLayout(self, 18 if compact else 8)
         self._flow.addWidget(self._none)
@@ -114,7 +123,7 @@ class FreeTimes(QWidget):
 
     def show_person(self, person: Person) -> None:
         before, self._person = self._person, person
-        self.add.setAccessibleName(text.of_person(text.ANOTHER_TIME, person.name))
+        self.add.setAccessibleName(text.of_person(self.add.text(), person.name))
         if before is not None and before.free == person.free:
             return
         for line in self.lines:
@@ -212,7 +221,7 @@ class UsualBusy(QWidget):
         start, end = self.range.span()
         weekdays = self.days.chips.weekdays()
         if weekdays:
-            span = Span(weekdays=weekdays, start=start, end=end)
+            span = replace(self._busy.span, weekdays=weekdays, start=start, end=end)
             self._busy = replace(self._busy, span=span)
             self.busy_changed.emit(self._busy)
 
@@ -222,9 +231,11 @@ class TimesEditor(QWidget):
 
     person_changed = Signal(object)  # Person
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(
+        self, theme: Theme, none: str = text.NEVER_FREE, add: str = text.ANOTHER_TIME
+    ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._none, self._more = theme, none, add
         self.cards: dict[PersonId, tuple[Card, PersonTag, FreeTimes]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -247,7 +258,7 @@ class TimesEditor(QWidget):
             self._column.insertWidget(n, self.cards[person.id][0])
 
     def _add(self, person: Person) -> None:
-        free = FreeTimes(person, self._theme, compact=False)
+        free = FreeTimes(person, self._theme, compact=False, none=self._none, add=self._more)
         free.person_changed.connect(self.person_changed)
         tag = PersonTag(person, self._theme)
         self.cards[person.id] = (person_card(self._theme, tag, free), tag, free)

@@ -15,6 +15,7 @@ from ui.shapes import draw_pathway
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
+from ui.week_menu import WeekMenu
 
 
 class WeekHeader(QWidget):
@@ -47,7 +48,8 @@ class WeekHeader(QWidget):
         )
         self.another = self._button(text.ANOTHER, text.ANOTHER, self.another_requested)
         self.keep = self._button(text.KEEP, text.KEEP, self.keep_requested, kind="primary")
-        self._usual = (self.undo, self.print, self.fill)
+        self.more = WeekMenu()
+        self._usual = (self.undo, self.more, self.print, self.fill)
         self._filling = (self.discard, self.another, self.keep)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(20, 14, 20, 6)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from activities.model import Activity, Catalogue
 from planner import balance
+from planner.allowed import is_hard
 from planner.free import busy_on
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
 from planner.week import entries_between
@@ -36,7 +37,9 @@ class GridArea(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(grid)
-        grid.setAutoFillBackground(False)  # it paints its ground itself; filled, every card is drawn twice
+        grid.setAutoFillBackground(
+            False
+        )  # it paints its ground itself; filled, every card is drawn twice
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -54,6 +57,7 @@ class WeekPage(QWidget):
 
     entry_added = Signal(object)  # Entry without an id
     entry_changed = Signal(object, object)  # Entry before, Entry after
+    week_shown = Signal()  # another week, or the same one after a change
 
     def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
         super().__init__()
@@ -102,6 +106,7 @@ class WeekPage(QWidget):
         self.first = first
         self._entries = entries_between(household, first - timedelta(days=1), 8)
         self.header.show_week(first)
+        self.header.more.show_hard_week(hard=is_hard(household, first, now=now))
         self.names.show_days(first, now.date())
         self._show_grid(now)
         if turned and self._editing is None:
@@ -110,6 +115,7 @@ class WeekPage(QWidget):
         if not self._scrolled:
             self._scrolled = True
             QTimer.singleShot(0, self.area, self.scroll_to_family_hours)
+        self.week_shown.emit()
 
     def show_suggestions(self, suggestions: tuple[Entry, ...]) -> None:
         """Draw these as ghosts over the week; the balance counts them in."""

@@ -17,7 +17,7 @@ from planner.free import (
     shared,
     without,
 )
-from planner.model import DAY_MINUTES, SCHOOL_DAYS, Household
+from planner.model import DAY_MINUTES, SCHOOL_DAYS, Household, Span
 from tests.builders import JONAS, LEO, MAYA, MONDAY, SARA, busy, minute, span
 from tests.drawn import few, households, near_days
 
@@ -78,18 +78,24 @@ def test_a_busy_time_begins_on_its_first_day():
     assert [b.title for b in busy_on(HOME, MONDAY + timedelta(days=1))] == ["Choir"]
 
 
+def _is_on(span: Span, day: date) -> bool:
+    weeks = (day - date(1, 1, 1)).days // 7
+    return day.weekday() in span.weekdays and span.weeks in ("all", ("even", "odd")[weeks % 2])
+
+
 @few
 @given(households(), near_days)
 def test_somebody_is_free_in_their_hours_when_nothing_is_on(household, day):
     for person in household.people:
-        hours = {(s.start, s.end) for s in person.free if day.weekday() in s.weekdays}
+        hours = {(s.start, s.end) for s in person.free if _is_on(s, day)}
         taken = {
             (b.span.start, b.span.end)
             for b in household.busy
             if person.id in b.people
-            and day.weekday() in b.span.weekdays
+            and _is_on(b.span, day)
             and (b.first or day) <= day <= (b.last or day)
         }
+        taken |= {(s.start, s.end) for s in person.own_time if _is_on(s, day)}
         assert of(free_windows(household, person, day)) == of(hours) - of(taken)
 
 

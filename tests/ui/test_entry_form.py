@@ -83,7 +83,9 @@ def test_an_activity_of_the_library_brings_its_length_and_pathway(qtbot, form, d
 
 
 def test_a_changed_title_is_the_familys_own_again(qtbot, form, entry, family):
-    form.show_entry(entry(1, 2, "17:00", title="Worry walk", activity="worry-walk"), family, new=False)
+    form.show_entry(
+        entry(1, 2, "17:00", title="Worry walk", activity="worry-walk"), family, new=False
+    )
     assert form.value().activity == "worry-walk"
     form.title.setText("Worry run")
     assert form.value().activity is None

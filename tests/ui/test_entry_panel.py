@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
-from activities.model import Activity, ForAge, Instead, Say, Step, Trouble
+from activities.model import SKILLS, Activity, ForAge, Instead, Say, Step, Trouble
 from planner.model import OUTCOMES, Reflection
 from ui import theme
 from ui.entry_panel import EntryPanel
@@ -23,7 +23,9 @@ WALK = Activity(
     summary="Walk until the worry has a name.",
     steps=(Step(text="Put your shoes on."),),
     say=(Say(when="at the door", words="Shall we walk?"),),
-    instead=(Instead(not_this="Stop worrying.", try_this="Where does it sit?", because="It stays."),),
+    instead=(
+        Instead(not_this="Stop worrying.", try_this="Where does it sit?", because="It stays."),
+    ),
     by_age={
         "5-7": ForAge(change="Shorter.", words="Is it a big one?"),
         "8-10": ForAge(change="Longer.", words="What is it like in your legs?"),
@@ -57,8 +59,6 @@ def words(panel):
 
 @pytest.fixture
 def known_skill():
-    from activities.model import SKILLS
-
     return next(s for s in SKILLS.values() if s.pathway == "reach")
 
 
@@ -108,9 +108,7 @@ def test_a_line_of_the_familys_own_shows_what_there_is(panel, entry, family, wor
         ("hard", True, text.READ_REFLECTION, "reflect_requested"),
     ],
 )
-def test_the_main_button_is_the_next_step(
-    qtbot, panel, walk, family, outcome, kept, label, signal
-):
+def test_the_main_button_is_the_next_step(qtbot, panel, walk, family, outcome, kept, label, signal):
     reflection = Reflection(written=datetime(2026, 11, 25, 21)) if kept else None
     panel.show_entry(replace(walk, outcome=outcome, reflection=reflection), None, family)
     assert panel.done.text() == label

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner import actions
 from planner.model import Household
@@ -104,7 +104,9 @@ def test_keys_move_and_stretch_the_card_and_keep_the_focus_on_it(qtbot, window, 
 def test_ctrl_copies_what_was_done_as_something_still_planned(qtbot, window, on_window, shown):
     hand = on_window
     window.toggle_done(hand.card(1).entry)
-    hand.drag(hand.on(1), hand.on(1) + hand.at(3, "17:00") - hand.at(2, "17:00"), MOD.ControlModifier)
+    hand.drag(
+        hand.on(1), hand.on(1) + hand.at(3, "17:00") - hand.at(2, "17:00"), MOD.ControlModifier
+    )
     walks = [(e.day.weekday(), e.outcome) for e in shown() if e.title == "Worry walk"]
     assert walks == [(2, "done"), (3, "planned")]
 
@@ -210,7 +212,9 @@ def test_an_undo_that_cannot_be_saved_is_no_undo(window, on_window, monkeypatch)
     assert window.toast.words == "Not saved. The disk is full."
 
 
-def test_a_folder_that_is_open_elsewhere_can_be_looked_at(qtbot, british, tmp_path, library, window):
+def test_a_folder_that_is_open_elsewhere_can_be_looked_at(
+    qtbot, british, tmp_path, library, window
+):
     folder = window.session._saver.database.folder
     household, store = open_store(folder, clock=datetime.now, read_only=True)
     second = app.open_window(
@@ -259,7 +263,7 @@ def test_the_sidebar_opens_every_page_and_week_comes_back(qtbot, window):
         qtbot.mouseClick(button, LEFT)
         assert window.page == page
         assert window.pages.currentWidget().isVisible()
-        assert text.PAGE_NAMES[page] in window.windowTitle()
+        assert window.windowTitle() == text.title(page)
     qtbot.mouseClick(window.sidebar.buttons["week"], LEFT)
     assert window.pages.currentWidget() is window.week
 
@@ -275,8 +279,6 @@ def test_light_and_dark_change_everything_at_once(window, on_window):
 
 @pytest.mark.parametrize("size", [(1024, 700), (800, 600), (1440, 900)])
 def test_the_week_keeps_its_parts_in_any_window(window, size):
-    from PySide6.QtWidgets import QApplication
-
     window.resize(*size)
     QApplication.processEvents()
     assert (window.width(), window.height()) == size

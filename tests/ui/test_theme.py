@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton
 
 from ui import theme
 from ui.entry_card import FADE, _mix
@@ -75,8 +76,6 @@ def test_initials_can_be_read(look):
 
 @pytest.mark.parametrize("kind", ["", "primary", "quiet"])
 def test_a_button_that_cannot_be_pressed_looks_so(qtbot, qapp, look, kind):
-    from PySide6.QtWidgets import QPushButton
-
     button = QPushButton("Undo")
     qtbot.addWidget(button)
     button.setProperty("kind", kind)

@@ -155,7 +155,9 @@ def test_a_suggestion_is_drawn_as_a_ghost(page, grid, entry):
 def test_pointing_at_a_card_tells_what_is_cut_off_on_it(show, grid, entry, qtbot):
     (card,) = show(entry(1, 3, "10:00", title="A very long title indeed", note="Bring the map"))
     at = card.mapTo(grid, card.rect().center())
-    QApplication.sendEvent(card, QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(5, 5), grid.mapToGlobal(at)))
+    QApplication.sendEvent(
+        card, QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(5, 5), grid.mapToGlobal(at))
+    )
     assert QToolTip.text().splitlines() == [
         "A very long title indeed",
         "10:00–10:30",

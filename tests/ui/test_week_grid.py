@@ -238,7 +238,9 @@ def test_the_cursor_tells_what_a_press_would_take(qtbot, hand, grid, edge, shape
     assert grid.cursor().shape() == shape
 
 
-def test_a_card_of_a_quarter_of_an_hour_keeps_both_edges_and_a_body(page, hand, grid, entry, family):
+def test_a_card_of_a_quarter_of_an_hour_keeps_both_edges_and_a_body(
+    page, hand, grid, entry, family
+):
     short = entry(1, 2, "17:00", 15)
     page.show_week(add(family, short), page.first, grid.now)
     assert [grid._zone(hand.card(1), hand.on(1, e)) for e in ("top", "", "bottom")] == [
@@ -251,7 +253,9 @@ def test_a_card_of_a_quarter_of_an_hour_keeps_both_edges_and_a_body(page, hand, 
 # past midnight
 
 
-def test_what_runs_past_midnight_moves_as_a_whole_from_either_day(page, hand, grid, wishes, entry, family):
+def test_what_runs_past_midnight_moves_as_a_whole_from_either_day(
+    page, hand, grid, wishes, entry, family
+):
     night = entry(1, 5, "23:30", 90)
     page.show_week(add(family, night), page.first, grid.now)
     page.area.verticalScrollBar().setValue(0)

@@ -25,6 +25,8 @@ PHRASES = {
     "remove-busy": tr("busy time “{about}” deleted"),
     "moments": tr("moments changed"),
     "wishes": tr("wishes changed"),
+    "hard-week": tr("hard week: everything rests"),
+    "hard-week-over": tr("weeks as usual again"),
     "save-activity": tr("activity “{about}” kept"),
     "archive-activity": tr("activity “{about}” put away"),
     "unarchive-activity": tr("activity “{about}” brought back"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from planner.dates import age_on, months_on
 from planner.model import EVERY_DAY, SCHOOL_DAYS, WEEKEND, Busy, Household, Moment, Person
 from planner.start import NOON
-from ui.text import common, tr
+from ui.text import common, tr, wishes
 
 # the first run
 WELCOME_TITLES = (
@@ -209,6 +209,8 @@ def busy_names(household: Household, busy: Busy) -> str:
 def busy_times(busy: Busy) -> str:
     """`Mon–Fri, 08:00–15:00 · from 1 Sep 2026`."""
     times = f"{days_line(busy.span.weekdays)}, {time_range(busy.span.start, busy.span.end)}"
+    if busy.span.weeks != "all":
+        times = f"{times}, {wishes.EVERY_OTHER}"
     dates = []
     if busy.first:
         dates.append(tr("from {day}").format(day=_dated(busy.first)))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from activities.model import SKILLS
+from planner.allowed import is_gentle
 from planner.fill.explain import (
     DyadFacts,
     LikingFacts,
@@ -15,10 +16,11 @@ from planner.fill.explain import (
     TimeFacts,
     TogetherFacts,
 )
+from planner.fill.instance import WEEK_MINUTES
 from planner.fill.unmet import Help, PathwayWish, Unmet
-from planner.model import DAY_MINUTES, Entry, Household
+from planner.model import DAY_MINUTES, Entry, Household, PersonId
 from planner.suggest import Proposal
-from ui.text import common, tr
+from ui.text import common, tr, week
 
 TITLE = tr("A week for you")
 HINT = tr("Suggestions around what is already planned. Nothing is saved until you keep it.")
@@ -38,6 +40,23 @@ NOTHING_ELSE = tr("Nothing else fits there.")
 BACK = tr("Back")
 THINKING = tr("Looking for good times…")
 NOT_MET = tr("What did not fit")
+CANCEL = common.CANCEL
+CANCEL_SPOKEN = tr("Stop looking")
+STALE = tr("Something has changed since these were suggested.")
+AGAIN = tr("Fill again")
+AGAIN_HINT = tr("Most of what still fits stays as it is; what you hold stays in any case")
+RESTING = tr("A hard week: only small things you know. Everything else rests.")
+NOTHING_HARD = tr(
+    "A hard week: nothing is asked of you. A small ritual you have done before may come here; "
+    "everything else rests."
+)
+NOTHING_GENTLE = tr(
+    "Nothing new for a while after a loss, and nothing you know fits this week. That is all right."
+)
+NOTHING_PAST = tr("This week is over. There is nothing to suggest for it.")
+NOTHING_FREE = tr("Nobody has free time this week. Under Family you can say when you are free.")
+NOTHING_ROOM = tr("The week has as much as you wished for. Under Family you can make more room.")
+NOTHING_PEOPLE = tr("Suggestions need at least one child and one grown-up.")
 TWO_WEEKS = 14
 
 
@@ -61,6 +80,28 @@ def summary(count: int) -> str:
     return tr(
         "{count} suggestions around what is already planned. Nothing is saved until you keep it."
     ).format(count=count)
+
+
+def why_nothing(proposal: Proposal, household: Household) -> str:
+    """Why there is no suggestion, and what would help."""
+    asked = proposal.instance
+    times = (*asked.free.values(), *asked.bed.values(), asked.meals, asked.rides)
+    reasons = (
+        (not (asked.children and asked.caregivers), NOTHING_PEOPLE),
+        (asked.now >= WEEK_MINUTES, NOTHING_PAST),
+        (proposal.resting, NOTHING_HARD),
+        (is_gentle(household, proposal.first), NOTHING_GENTLE),
+        (len(asked.fixed) >= asked.goals.week_max, NOTHING_ROOM),
+        (not any(times), NOTHING_FREE),
+    )
+    return next((words for is_so, words in reasons if is_so), f"{NONE} {NONE_HINT}")
+
+
+def clash(found: tuple[tuple[PersonId, ...], str], household: Household) -> str:
+    """`Leo has Football then`, of a suggestion that is in the way of something."""
+    people, title = found
+    names = [common.spoken_name(p) for p in household.people if p.id in people]
+    return week.busy_conflict(names, title)
 
 
 def explained(proposal: Proposal, household: Household) -> tuple[Entry, ...]:
@@ -122,7 +163,9 @@ def _rest(facts: RitualFacts | LikingFacts | NewFacts | TimeFacts) -> str:
         words = tr("You have done it {count} times in the last eight weeks.")
         return words.format(count=facts.count)
     if isinstance(facts, LikingFacts):
-        words = tr("Noted {count} times how close it felt; on the whole it was “{closeness}”.")
+        words = tr("Noted {count} times how close it felt; Fill takes it as “{closeness}” so far.")
+        if facts.times_rated == 1:
+            words = tr("Noted once how close it felt; Fill takes it as “{closeness}” so far.")
         closeness = common.CLOSENESS_NAMES[round(facts.rating / 100) - 1].lower()
         return words.format(count=facts.times_rated, closeness=closeness)
     if isinstance(facts, NewFacts):
