@@ -78,7 +78,9 @@ def instance_for(
             for g in grown_ups
         },
         prefer=(),
-        activities=tuple(_candidate(a, hard=hard) for a in offered.values()),
+        activities=tuple(
+            _candidate(a, hard=hard, with_babies=len(children) > 1) for a in offered.values()
+        ),
         blocked=blocked_in(household, first, offered, now=now),
         goals=_goals(household, days, fixed, hard=hard),
         history=history,
@@ -127,7 +129,7 @@ def _person(person: Person, first: date) -> FillPerson:
     )
 
 
-def _candidate(activity: Activity, *, hard: bool) -> Candidate:
+def _candidate(activity: Activity, *, hard: bool, with_babies: bool) -> Candidate:
     """The activity as Fill knows it; in a hard week only as short as it can be."""
     ages = [BANDS[b] for b in activity.bands]
     return Candidate(
@@ -143,7 +145,7 @@ def _candidate(activity: Activity, *, hard: bool) -> Candidate:
         or (HOME,),
         effort=EFFORTS[activity.effort],
         cooldown=max(2, 7 * activity.cooldown_weeks),
-        baby_ok=True,
+        baby_ok=with_babies,
     )
 
 

@@ -34,7 +34,7 @@ from planner.week import add
 from ui.app import dress, make_application, open_window
 from ui.main_window import MainWindow
 
-NOW = datetime(2026, 11, 25, 16, 10)
+NOW = datetime(2026, 11, 25, 16, 10)  # noqa: DTZ001  (local wall-clock time)
 WEEKS, FULL_WEEKS = 10 * 52, 12
 CARDS, USUAL = 80, 8
 """Entries of the last weeks, and of every other: 5,000 in ten years."""

@@ -200,9 +200,9 @@ def test_a_backup_brings_back_what_was_there(said, family):
     assert words == f"{backup} is written.\n"
     said("fill", "--keep", "--data", family, "--week", SOON)
     assert household(family) != before
-    status, words, _ = said("restore", backup, "--data", family)
+    status, words, _ = said("restore", backup, "--yes", "--data", family)
     assert status == 0
-    assert words.startswith(f"Restored from {backup}.")
+    assert f"Restored from {backup}." in words
     assert household(family) == before
 
 
@@ -279,7 +279,9 @@ def test_a_folder_full_of_noise_is_named_and_left_alone(said, tmp_path):
 def test_a_backup_brings_a_lost_family_back(said, family, tmp_path):
     before = household(family)
     said("backup", "--data", family)
-    status, _, complaint = said("restore", backups(family)[0].path, "--data", tmp_path / "new")
+    status, _, complaint = said(
+        "restore", backups(family)[0].path, "--yes", "--data", tmp_path / "new"
+    )
     assert (status, complaint) == (0, "")
     assert household(tmp_path / "new") == before
 

@@ -225,7 +225,7 @@ def _restore(wish: Namespace, folder: Path, _library: Catalogue) -> int:
         store.close()
         if store.newer and wish.yes:
             raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=folder))
-    except UnreadableError:  # what a backup is for
+    except (UnreadableError, CommandError):  # a lost family is what backups are for
         now = None
     chosen = preview(wish.file, now or Household())
     _say(text.HOLDS.format(file=wish.file, contents=data_text.contents(chosen.contents)))

@@ -34,10 +34,12 @@ from tests.builders import (
     activity,
     busy,
     entry,
+    library,
     moment,
     span,
 )
-from tests.drawn import few, library, planning_families, small_libraries
+from tests.drawn import few
+from tests.drawn_families import planning_families, small_libraries
 
 SUNDAY_BEFORE = datetime(2026, 3, 1, 12)
 TALK = activity("Talk", skill="listening")

@@ -12,7 +12,8 @@ from planner.session import Session
 from planner.storage import Change, NewerFormatError, read_backup
 from planner.store import open_store
 from planner.week import add, change, remove
-from tests.builders import FAMILY, NOW, by_title, entry, few, households, week_of
+from tests.builders import FAMILY, NOW, by_title, entry, week_of
+from tests.drawn import few, households
 
 WEEK = week_of("""
     x Mon 17:00-17:30 Kite (leo, sara)

@@ -134,7 +134,7 @@ def test_removing_an_entry_removes_its_words_too():
 
 def test_a_new_name_writes_the_family_and_no_entry():
     after = replace(WEEK, name="Berg")
-    assert what(changes_between(WEEK, after)) == [("meta", "1", False), ("family", "1", False)]
+    assert what(changes_between(WEEK, after)) == [("family", "1", False)]
 
 
 def test_a_folder_opened_for_reading_takes_no_change(saved):
@@ -147,7 +147,7 @@ def test_a_family_that_cannot_be_understood_is_not_opened_as_an_empty_one(saved)
     before = documents(saved)
     document = {**family_document(WEEK), "people": [{"name": "Leo"}]}
     put(saved, Change("family", "1", document))
-    with pytest.raises(UnreadableError, match="role"):
+    with pytest.raises(UnreadableError, match="id"):
         opened(saved, read_only=True)
     assert documents(saved) == {**before, "family": {"1": document}}
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from activities.model import BANDS, SKILLS
 from planner import suggest
+from planner.allowed import PLACES, may_be_suggested
 from planner.balance import is_one_to_one
 from planner.dates import months_on
 from planner.fill.explain import (
@@ -22,7 +23,7 @@ from planner.fill.explain import (
 )
 from planner.free import free_windows, joined
 from planner.model import DAY_MINUTES, HAPPENED, EntryId, Reflection, Wishes
-from planner.question import PLACES, daylight, may_be_suggested
+from planner.question import TINY, daylight
 from planner.week import add, entries_between
 from tests.builders import (
     JONAS,
@@ -159,8 +160,11 @@ def test_there_is_never_more_than_enough(seed):
     new = [s.entry for s in proposal.suggestions]
     whole = [*standing(household), *new]
     assert not new or len(whole) <= wishes.week_max
-    for day in {one.day for one in new}:
-        assert sum(e.day == day for e in whole) <= wishes.day_max
+    ideas = [e for e in whole if e.activity]
+    for one in new:
+        tiny = one.minutes <= TINY
+        like_it = sum(e.day == one.day and (e.minutes <= TINY) == tiny for e in ideas)
+        assert like_it <= (wishes.tiny_max if tiny else wishes.day_max)
 
 
 @some

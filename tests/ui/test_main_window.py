@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner import actions
 from planner.model import Household
-from planner.storage import NotWritableError
+from planner.storage import StorageError
 from planner.store import open_store
 from planner.week import add, entries_between
 from ui import app, theme
@@ -187,7 +187,7 @@ def test_a_full_disk_is_said_and_changes_nothing(window, on_window, shown, monke
     before = window.session.household
 
     def refuse(_before, _after):
-        raise NotWritableError("The disk is full.")
+        raise StorageError("The disk is full.")
 
     monkeypatch.setattr(window.session._saver, "save", refuse)
     hand = on_window
@@ -203,7 +203,7 @@ def test_an_undo_that_cannot_be_saved_is_no_undo(window, on_window, monkeypatch)
     after = window.session.household
 
     def refuse(_before, _after):
-        raise NotWritableError("The disk is full.")
+        raise StorageError("The disk is full.")
 
     monkeypatch.setattr(window.session._saver, "save", refuse)
     window.undo()
@@ -229,7 +229,7 @@ def test_a_folder_that_is_open_elsewhere_can_be_looked_at(
     assert second.notice.words == text.READ_ONLY
     assert len(second.week.grid.cards()) == 2
     second.toggle_done(second.week.grid.cards()[0].entry)
-    assert second.toast.words.startswith("Not saved.")
+    assert second.toast.words.startswith("Not saved")
     assert second.session.household is household
     store.close()
 
