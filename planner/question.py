@@ -9,6 +9,7 @@ from activities.model import BANDS, Activity
 from planner.allowed import PLACES, RITUAL_MINUTES, blocked_in, is_hard
 from planner.dates import WEEK_DAYS, age_on, days_from, months_on
 from planner.fill.instance import (
+    BABY_MONTHS,
     FAMILY,
     HOME,
     MINUTES,
@@ -73,7 +74,10 @@ def instance_for(
             for g in grown_ups
         },
         prefer=(),
-        activities=tuple(_candidate(a, hard=hard) for a in activities.values()),
+        activities=tuple(
+            _candidate(a, hard=hard, baby_ok=_has_older_child(household, first))
+            for a in activities.values()
+        ),
         blocked=blocked_in(household, first, activities, now=now),
         goals=_goals(household, days, fixed, hard=hard),
         history=_history(household, first, activities),
@@ -122,7 +126,13 @@ def _person(person: Person, first: date) -> FillPerson:
     )
 
 
-def _candidate(activity: Activity, *, hard: bool) -> Candidate:
+def _has_older_child(household: Household, first: date) -> bool:
+    """Whether a baby could come along with somebody: with babies alone, ages have to fit."""
+    ages = (months_on(c.birthday, first) for c in household.children if c.birthday)
+    return any(months >= BABY_MONTHS for months in ages)
+
+
+def _candidate(activity: Activity, *, hard: bool, baby_ok: bool) -> Candidate:
     """The activity as Fill knows it; in a hard week only as short as it can be."""
     ages = [BANDS[b] for b in activity.bands]
     return Candidate(
@@ -138,7 +148,7 @@ def _candidate(activity: Activity, *, hard: bool) -> Candidate:
         or (HOME,),
         effort=EFFORTS[activity.effort],
         cooldown=max(2, 7 * activity.cooldown_weeks),
-        baby_ok=True,
+        baby_ok=baby_ok,
     )
 
 

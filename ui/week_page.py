@@ -223,6 +223,7 @@ class WeekPage(QWidget):
             b.span.start
             for n in range(7)
             for b in busy_on(self.household, self.first + timedelta(days=n))
+            if b.span.start > 0  # what begins at midnight goes on from the night
         ]
         first = min([FIRST_HOUR * 60, *starts])
         y = self.grid.scale.y(max(0, min(first, DAY_MINUTES) - 30))

@@ -180,6 +180,18 @@ def test_all_days_of_a_week_are_in_the_same_of_the_alternating_weeks():
     assert len({weeks_of(MONDAY + timedelta(days=n)) for n in range(7)}) == 1
 
 
+def test_a_baby_comes_along_with_a_sibling_but_gets_nothing_for_older_ones_alone():
+    grown = activity(
+        "Question at dinner", settings=("meal",), participants=("whole-family",), bands=("8-10",)
+    )
+    noa = replace(MAYA, birthday=MONDAY - timedelta(days=40))
+    meal = (moment("meal", "18:00-18:30", noa, LEO, SARA),)
+    alone = Household(people=(noa, SARA), moments=(moment("meal", "18:00-18:30", noa, SARA),))
+    assert ask(alone, library(grown)).suggestions == ()
+    both = Household(people=(noa, LEO, SARA), moments=meal)
+    assert titles(ask(both, library(grown))) == {"Question at dinner"}
+
+
 def test_not_this_week_is_no_vote_against():
     passed = add(
         family(),

@@ -208,6 +208,11 @@ def test_without_a_child_there_is_nobody_to_suggest_for():
     assert nothing(Household(people=(SARA,))) == text.NOTHING_PEOPLE
 
 
+def test_for_an_age_the_library_has_nothing_for_it_says_so():
+    noa = replace(LEO, birthday=MONDAY)
+    assert nothing(Household(people=(noa, SARA))) == text.NOTHING_AGE
+
+
 def test_a_week_that_is_over_says_so():
     assert nothing(HOME, now=datetime(2026, 3, 9, 8)) == text.NOTHING_PAST
 
