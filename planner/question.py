@@ -9,6 +9,7 @@ from activities.model import BANDS, Activity
 from planner.allowed import PLACES, RITUAL_MINUTES, blocked_in, is_hard, may_be_suggested
 from planner.dates import WEEK_DAYS, age_on, days_from, months_on
 from planner.fill.instance import (
+    BABY_MONTHS,
     FAMILY,
     HOME,
     MINUTES,
@@ -79,7 +80,8 @@ def instance_for(
         },
         prefer=(),
         activities=tuple(
-            _candidate(a, hard=hard, with_babies=len(children) > 1) for a in offered.values()
+            _candidate(a, hard=hard, baby_ok=_has_older_child(household, first))
+            for a in offered.values()
         ),
         blocked=blocked_in(household, first, offered, now=now),
         goals=_goals(household, days, fixed, hard=hard),
@@ -129,7 +131,13 @@ def _person(person: Person, first: date) -> FillPerson:
     )
 
 
-def _candidate(activity: Activity, *, hard: bool, with_babies: bool) -> Candidate:
+def _has_older_child(household: Household, first: date) -> bool:
+    """Whether a baby could come along with somebody: with babies alone, ages have to fit."""
+    ages = (months_on(c.birthday, first) for c in household.children if c.birthday)
+    return any(months >= BABY_MONTHS for months in ages)
+
+
+def _candidate(activity: Activity, *, hard: bool, baby_ok: bool) -> Candidate:
     """The activity as Fill knows it; in a hard week only as short as it can be."""
     ages = [BANDS[b] for b in activity.bands]
     return Candidate(
@@ -145,7 +153,7 @@ def _candidate(activity: Activity, *, hard: bool, with_babies: bool) -> Candidat
         or (HOME,),
         effort=EFFORTS[activity.effort],
         cooldown=max(2, 7 * activity.cooldown_weeks),
-        baby_ok=with_babies,
+        baby_ok=baby_ok,
     )
 
 

@@ -31,6 +31,7 @@ from ui.print_command import saying
 from ui.print_week import page_image
 
 NOW = datetime(2026, 11, 25, 16, 10)  # noqa: DTZ001  (local wall-clock time)
+EARLY = datetime(2026, 11, 23, 7, 0)  # noqa: DTZ001  (the Monday before, with most of the week open)
 PAPER_WIDTH = 1600
 
 
@@ -45,8 +46,9 @@ def main() -> None:
         session = Session(household, store)
         session.apply(actions.start_family(sample_household(NOW.date(), library.activities)))
         session = Session(session.household, store)
+        now = NOW
         window = open_window(
-            store, session, theme.light(), library=lambda: library, clock=lambda: NOW
+            store, session, theme.light(), library=lambda: library, clock=lambda: now
         )
         window.resize(1440, 900)
         window.show()
@@ -55,6 +57,8 @@ def main() -> None:
             show_today(window)
             save(window, folder / f"{name}.png")
         dress(app, window, theme.light())
+        now = EARLY
+        session.apply(actions.start_family(sample_household(now.date(), library.activities)))
         show_filling(window)
         save(window, folder / "fill.png")
         window.filling.keep_all()

@@ -158,7 +158,6 @@ def test_a_first_week_is_there_again_after_a_night(qtbot, opened, tmp_path):
     for entry in week_of(window)[:3]:
         window.week.choose(entry.id, take_focus=True)
         qtbot.keyClick(window.week.grid.card_of(entry.id), Qt.Key.Key_Space)
-    print([(e.id, e.title, e.outcome, e.day, e.start) for e in week_of(window)], window.toast.words)
     first, second, third = week_of(window)[:3]
     assert [e.outcome for e in (first, second, third)] == ["done"] * 3
     reflect(qtbot, window, first, "He laughed first.")

@@ -87,7 +87,8 @@ class FillPanel(QWidget):
             clash = clashes.get(entry.id)
             told = text.clash(clash, household) if clash else ""
             column.addWidget(self._row(suggestion, entry, household, told))
-        unmet = text.not_met(proposal, household)
+        is_explained = not entries and text.NONE not in hint
+        unmet = () if is_explained else text.not_met(proposal, household)
         if unmet:
             column.addSpacing(8)
             column.addWidget(label(text.NOT_MET, theme.ink, bold=True))

@@ -236,9 +236,9 @@ class WeekGrid(WeekCanvas):
 
     def _keyed(self) -> EntryCard | None:
         """The card that keys are meant for: the one with the focus, else the chosen one."""
-        cards = self.cards()
+        cards, focused = self.cards(), self.window().focusWidget()
         chosen = next((c for c in cards if c.entry.id == self.chosen), None)
-        return next((c for c in cards if c.hasFocus()), chosen)
+        return next((c for c in cards if c is focused), chosen)
 
     def _key(self, event: QKeyEvent, entry: Entry | None) -> bool:
         """Do what this key asks; False if it means nothing here."""

@@ -29,6 +29,8 @@ FIRST_HOUR = 7
 class GridArea(QScrollArea):
     """The scrolled grid. Ctrl and the wheel make the hours taller or flatter around the pointer."""
 
+    resized = Signal()
+
     def __init__(self, grid: WeekGrid) -> None:
         super().__init__()
         self._grid = grid
@@ -40,6 +42,10 @@ class GridArea(QScrollArea):
         grid.setAutoFillBackground(
             False
         )  # it paints its ground itself; filled, every card is drawn twice
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -91,6 +97,7 @@ class WeekPage(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
+        self.area.resized.connect(self._line_up)
         self.grid.entry_chosen.connect(lambda entry: self.choose(entry.id))
         self.grid.nothing_chosen.connect(lambda: self.choose(None))
         self.grid.entry_opened.connect(self.edit)
@@ -232,6 +239,7 @@ class WeekPage(QWidget):
             b.span.start
             for n in range(7)
             for b in busy_on(self.household, self.first + timedelta(days=n))
+            if b.span.start > 0  # what begins at midnight goes on from the night
         ]
         first = min([FIRST_HOUR * 60, *starts])
         y = self.grid.scale.y(max(0, min(first, DAY_MINUTES) - 30))
@@ -256,6 +264,10 @@ class WeekPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(self)
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """Keep the names of the days over their columns."""
         self.names.gutter = self.grid.scale.gutter
-        self.names.right_margin = self.area.verticalScrollBar().sizeHint().width()
+        self.names.right_margin = self.area.width() - self.area.viewport().width()
         self.names.update()

@@ -1,13 +1,12 @@
 """Every week, or every other one: for two homes and for shifts."""
 
-from PySide6.QtWidgets import QComboBox
-
 from planner.model import Weeks
+from ui.family_fields import ChoiceField
 from ui.number_fields import calm
 from ui.text import wishes as text
 
 
-class WeeksChoice(QComboBox):
+class WeeksChoice(ChoiceField):
     """Offers the weeks by what this week is, so that nobody has to count them."""
 
     def __init__(self, this_week: Weeks) -> None:

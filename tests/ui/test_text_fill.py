@@ -34,13 +34,12 @@ from tests.builders import (
     SARA,
     activity,
     entry,
-    few,
     library,
     moment,
-    planning_families,
-    small_libraries,
     span,
 )
+from tests.drawn import few
+from tests.drawn_families import planning_families, small_libraries
 from ui.text import common
 from ui.text import fill as text
 
@@ -206,6 +205,11 @@ def nothing(household: Household, *, now=SUNDAY_BEFORE) -> str:
 
 def test_without_a_child_there_is_nobody_to_suggest_for():
     assert nothing(Household(people=(SARA,))) == text.NOTHING_PEOPLE
+
+
+def test_for_an_age_the_library_has_nothing_for_it_says_so():
+    noa = replace(LEO, birthday=MONDAY)
+    assert nothing(Household(people=(noa, SARA))) == text.NOTHING_AGE
 
 
 def test_a_week_that_is_over_says_so():

@@ -16,7 +16,8 @@ from planner.fill.explain import (
     TimeFacts,
     TogetherFacts,
 )
-from planner.fill.instance import WEEK_MINUTES
+from planner.fill.instance import WEEK_MINUTES, Instance
+from planner.fill.rules import age_fits
 from planner.fill.unmet import Help, PathwayWish, Unmet
 from planner.model import DAY_MINUTES, Entry, Household, PersonId
 from planner.suggest import Proposal
@@ -56,6 +57,10 @@ NOTHING_GENTLE = tr(
 NOTHING_PAST = tr("This week is over. There is nothing to suggest for it.")
 NOTHING_FREE = tr("Nobody has free time this week. Under Family you can say when you are free.")
 NOTHING_ROOM = tr("The week has as much as you wished for. Under Family you can make more room.")
+NOTHING_AGE = tr(
+    "The library has nothing for this age. What you think of yourselves can be planned at any time, "
+    "and kept under Activities."
+)
 NOTHING_PEOPLE = tr("Suggestions need at least one child and one grown-up.")
 TWO_WEEKS = 14
 
@@ -89,12 +94,17 @@ def why_nothing(proposal: Proposal, household: Household) -> str:
     reasons = (
         (not (asked.children and asked.caregivers), NOTHING_PEOPLE),
         (asked.now >= WEEK_MINUTES, NOTHING_PAST),
+        (not _has_something_for_the_age(asked), NOTHING_AGE),
         (proposal.resting, NOTHING_HARD),
         (is_gentle(household, proposal.first), NOTHING_GENTLE),
         (len(asked.fixed) >= asked.goals.week_max, NOTHING_ROOM),
         (not any(times), NOTHING_FREE),
     )
     return next((words for is_so, words in reasons if is_so), f"{NONE} {NONE_HINT}")
+
+
+def _has_something_for_the_age(asked: Instance) -> bool:
+    return any(age_fits(a, child) for child in asked.children for a in asked.activities)
 
 
 def clash(found: tuple[tuple[PersonId, ...], str], household: Household) -> str:
