@@ -80,7 +80,7 @@ class DataWork(QObject):
             self._page.show_contents(path, found.contents if isinstance(found, Preview) else None)
             self._read_next()
 
-        self._beside(lambda: preview(path, household), then)
+        self._beside(lambda: preview(path, household, self._database.read_backup), then)
 
     def _preview(self, path: Path) -> None:
         household = self._window.session.household
@@ -91,7 +91,7 @@ class DataWork(QObject):
             else:
                 self._page.say(str(found))
 
-        self._ask(lambda: preview(path, household), then)
+        self._ask(lambda: preview(path, household, self._database.read_backup), then)
 
     def _back_up(self) -> None:
         def then(done: Path | Exception) -> None:
