@@ -129,7 +129,7 @@ class DataWork(QObject):
 
 def said(found: Contents, facts: tuple[Fact, ...], problems: int) -> str:
     """What a check found, a line for each fact; one calm sentence where all is well."""
-    lines = [text.fact(each) for each in dict.fromkeys(facts)]
+    lines = [text.fact(each, detail=False) for each in dict.fromkeys(facts)]
     if problems:
         lines.append(text.problems(problems))
     return "\n".join(lines) or text.all_well(found)

@@ -122,10 +122,11 @@ def unread(count: int) -> str:
     return tr("{count} things in it cannot be understood and would stay out.").format(count=count)
 
 
-def fact(found: Fact) -> str:
-    """One sentence, with the file it is about."""
+def fact(found: Fact, *, detail: bool = True) -> str:
+    """One sentence, with the file it is about, and with what was found in it."""
     words = FACTS[found.code]
-    about = ": ".join(part for part in (found.file, found.detail) if part)
+    parts = (found.file, found.detail) if detail else (found.file,)
+    about = ": ".join(filter(None, parts))
     return tr("{words} ({about})").format(words=words, about=about) if about else words
 
 
