@@ -1,13 +1,16 @@
 """What a backup holds and what would be different if the family went back to it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from planner.migrations import up_to_date
 from planner.model import Entry, Household
-from planner.storage import read_backup
+from planner.storage import Document, read_backup
 from planner.store import household_from
+
+Read = Callable[[Path], Mapping[str, Mapping[str, Document]]]
 
 
 class Contents(NamedTuple):
@@ -53,12 +56,13 @@ def contents(household: Household) -> Contents:
     return Contents(len(household.people), len(entries), words, len(household.own))
 
 
-def preview(path: Path, now: Household) -> Preview:
+def preview(path: Path, now: Household, read: Read = read_backup) -> Preview:
     """What is in this backup, beside the household of now.
 
+    `read` is `Database.read_backup` for a backup of a folder that has a passphrase.
     Raises UnreadableError, and NewerFormatError where a newer Kinweek wrote it.
     """
-    household, problems = household_from(up_to_date(read_backup(path)))
+    household, problems = household_from(up_to_date(read(path)))
     return Preview(household, contents(household), difference(now, household), len(problems))
 
 

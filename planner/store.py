@@ -76,21 +76,22 @@ def open_store(
     *,
     clock: Callable[[], datetime],
     read_only: bool = False,
+    secret: str | None = None,
     steps: Sequence[Step] = STEPS,
 ) -> tuple[Household, Store]:
     """The household of this folder and the open store; an empty household if the folder is new.
 
     Data of an earlier version is brought up to date first, after a backup. Data of a newer one is
-    opened for reading only. Raises a child of `planner.storage.StorageError` if the folder is in
+    opened for reading only. `secret` opens a folder with a passphrase. Raises a child of `planner.storage.StorageError` if the folder is in
     use or cannot be read at all.
     """
     with contextlib.ExitStack() as if_it_fails:
-        database = open_folder(folder, clock=clock, read_only=read_only)
+        database = open_folder(folder, clock=clock, read_only=read_only, secret=secret)
         if_it_fails.callback(database.close)
         version, newest = version_of(database.tables), 1 + len(steps)
         if version > newest or any(fact.code == "newer-format" for fact in database.report):
             database.close()
-            database = open_folder(folder, clock=clock, read_only=True)
+            database = open_folder(folder, clock=clock, read_only=True, secret=secret)
             return _newer_store(database)
         tables: Any = database.tables
         if version < newest and database.tables:

@@ -60,7 +60,10 @@ def _open(folder: Path, *, write: bool = False) -> tuple[Household, Store]:
     """The folder's household; read-only unless something is to be written. It has to be there already."""
     if not any(any(folder.glob(name)) for name in ("snapshot-*.json", "journal-*.jsonl")):
         raise CommandError(text.NO_FAMILY.format(folder=folder))
-    return open_store(folder, clock=local_now, read_only=not write)
+    household, store = open_store(folder, clock=local_now, read_only=not write)
+    if write and store.newer:
+        raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=folder))
+    return household, store
 
 
 def _week(wish: Namespace) -> date:
@@ -165,11 +168,13 @@ def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
     household, store = _open(folder)
     facts = store.database.check()
     store.close()
+    if store.newer:
+        _say(WRITTEN_BY_NEWER.format(folder=folder))
     for problem in store.problems:
         _say(text.problem(problem.code, problem.where, problem.detail))
     for fact in dict.fromkeys((*store.database.report, *facts)):
         _say(data_text.fact(fact))
-    if store.problems or store.database.report or facts:
+    if store.newer or store.problems or store.database.report or facts:
         return 1
     entries = [e for week in household.weeks.values() for e in week.entries]
     words = sum(e.reflection is not None for e in entries)

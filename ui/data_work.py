@@ -80,7 +80,7 @@ class DataWork(QObject):
             self._page.show_contents(path, found.contents if isinstance(found, Preview) else None)
             self._read_next()
 
-        self._beside(lambda: preview(path, household), then)
+        self._beside(lambda: preview(path, household, self._database.read_backup), then)
 
     def _preview(self, path: Path) -> None:
         household = self._window.session.household
@@ -91,7 +91,7 @@ class DataWork(QObject):
             else:
                 self._page.say(str(found))
 
-        self._ask(lambda: preview(path, household), then)
+        self._ask(lambda: preview(path, household, self._database.read_backup), then)
 
     def _back_up(self) -> None:
         def then(done: Path | Exception) -> None:
@@ -129,7 +129,7 @@ class DataWork(QObject):
 
 def said(found: Contents, facts: tuple[Fact, ...], problems: int) -> str:
     """What a check found, a line for each fact; one calm sentence where all is well."""
-    lines = [text.fact(each) for each in dict.fromkeys(facts)]
+    lines = [text.fact(each, detail=False) for each in dict.fromkeys(facts)]
     if problems:
         lines.append(text.problems(problems))
     return "\n".join(lines) or text.all_well(found)

@@ -9,7 +9,15 @@ from planner import actions
 from planner.model import Household, Reflection
 from planner.restoring import NOTHING, Contents, contents, difference, preview
 from planner.session import Session
-from planner.storage import Change, NewerFormatError, read_backup
+from planner.storage import (
+    Change,
+    LockedError,
+    NewerFormatError,
+    UnreadableError,
+    read_backup,
+)
+from planner.storage.keys import new_keys
+from planner.storage.passphrase import seal_folder
 from planner.store import open_store
 from planner.week import add, change, remove
 from tests.builders import FAMILY, NOW, by_title, entry, week_of
@@ -124,3 +132,21 @@ def test_a_backup_of_a_newer_kinweek_is_refused(store):
     store.database.commit([Change("meta", "1", {"schema_version": 99})])
     with pytest.raises(NewerFormatError, match="newer Kinweek"):
         preview(store.database.backup("by-hand"), WEEK)
+
+
+def test_a_sealed_family_opens_with_its_passphrase_and_looks_into_its_own_backups(tmp_path):
+    folder = tmp_path / "sealed"
+    _, store = open_store(folder, clock=lambda: NOW)
+    Session(Household(), store).apply(actions.start_family(WEEK))
+    keys, key, _ = new_keys("three quiet geese", memory=32)
+    seal_folder(store.database, keys, key)
+    path = store.database.backup("by-hand")
+    store.close()
+    with pytest.raises(LockedError):
+        open_store(folder, clock=lambda: NOW)
+    household, store = open_store(folder, clock=lambda: NOW, secret="three quiet geese")
+    assert household == WEEK
+    assert preview(path, household, store.database.read_backup).difference == NOTHING
+    with pytest.raises(UnreadableError):
+        preview(path, household)
+    store.close()

@@ -157,7 +157,7 @@ def test_a_check_says_in_plain_words_what_is_damaged(page, folder, qtbot):
     info.path.write_bytes(b"rust")
     qtbot.mouseClick(page.check, LEFT)
     qtbot.waitUntil(lambda: text.FACTS["damaged"] in page.said.text())
-    assert info.path.name in page.said.text()
+    assert page.said.text().endswith(f"(backups/{info.path.name})")
 
 
 def test_looking_only_refuses_a_backup_in_a_sentence(window, folder, clock, qtbot):

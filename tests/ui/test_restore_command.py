@@ -72,8 +72,11 @@ def test_data_of_a_newer_kinweek_is_not_replaced(folder, backup, capsys):
     database = open_folder(folder, clock=clock)
     database.commit([Change("meta", "1", {"schema_version": 99})])
     database.close()
-    assert main(["restore", str(backup), "--yes", "--data", str(folder)]) == 2
-    assert "newer Kinweek" in capsys.readouterr().err
+    for command in (["restore", str(backup), "--yes"], ["backup"]):
+        assert main([*command, "--data", str(folder)]) == 2
+        assert "newer Kinweek" in capsys.readouterr().err
+    assert main(["check", "--data", str(folder)]) == 1
+    assert "newer Kinweek" in capsys.readouterr().out
 
 
 def test_something_else_than_a_backup_is_refused(folder, backup, capsys):

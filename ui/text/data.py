@@ -17,8 +17,8 @@ BACK = tr("Back to Family")
 FOLDER = tr("Folder")
 BACKUPS = tr("Backups")
 BACKUPS_HINT = tr(
-    "Kinweek keeps one a day for seven days with a backup and one a month for twelve, and one before "
-    "anything big. Copy the folder to another disk now and then: a backup on the same disk goes with it."
+    "Kinweek keeps one a day for a week, one a month for a year, and the last twelve that you made "
+    "or that were made before something big. Copy the folder to another disk now and then: a backup on the same disk goes with it."
 )
 NO_BACKUPS = tr("There is no backup yet. The first is made by itself today.")
 BACK_UP_NOW = tr("Back up now")
@@ -122,10 +122,11 @@ def unread(count: int) -> str:
     return tr("{count} things in it cannot be understood and would stay out.").format(count=count)
 
 
-def fact(found: Fact) -> str:
-    """One sentence, with the file it is about."""
+def fact(found: Fact, *, detail: bool = True) -> str:
+    """One sentence, with the file it is about, and with what was found in it."""
     words = FACTS[found.code]
-    about = ": ".join(part for part in (found.file, found.detail) if part)
+    parts = (found.file, found.detail) if detail else (found.file,)
+    about = ": ".join(filter(None, parts))
     return tr("{words} ({about})").format(words=words, about=about) if about else words
 
 
