@@ -61,6 +61,7 @@ class EntryCard(QAbstractButton):
         self._dimmed = False
         self.chosen = False
         self.second_line = ""
+        self.times_first = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
@@ -162,7 +163,7 @@ class EntryCard(QAbstractButton):
             painter.drawText(QPointF(right - room, top + letters.title_ascent), mark)
             width -= room + 3
         words = entry.title
-        if self.second_line and bottom - top < line + small:
+        if self.times_first and bottom - top < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title
         for row in _rows(words, letters, width, 2 if height >= 3 * line + small else 1):
             painter.drawText(QPointF(left, top + letters.title_ascent), row)
@@ -220,8 +221,12 @@ def _mix(one: QColor, other: QColor, share: float) -> QColor:
 @lru_cache(maxsize=64)
 def _mixed(one: int, other: int, share: float) -> QColor:
     """The same for colours as numbers: every paint of every card asks for one of a few."""
-    first, second = QColor.fromRgb(one).getRgb(), QColor.fromRgb(other).getRgb()
-    return QColor(*(round(a * (1 - share) + b * share) for a, b in zip(first, second, strict=True)))
+    shares = ((QColor.fromRgb(one), 1 - share), (QColor.fromRgb(other), share))
+    return QColor(
+        round(sum(colour.red() * part for colour, part in shares)),
+        round(sum(colour.green() * part for colour, part in shares)),
+        round(sum(colour.blue() * part for colour, part in shares)),
+    )
 
 
 def drag_zone(card: QRect, y: int) -> str:

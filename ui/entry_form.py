@@ -89,6 +89,7 @@ class EntryForm(QWidget):
         self._people = QWidget()
         self._people_flow = FlowLayout(self._people)
         when = QHBoxLayout()
+        when.setSpacing(8)
         when.addWidget(self.start, 1)
         when.addWidget(self.minutes, 1)
         for words, field in (

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -21,7 +20,7 @@ from ui.entry_card import EntryCard
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
-from ui.week_ground import Scale, paint_ground
+from ui.week_ground import NowLine, Scale, paint_ground
 
 GAP = 4
 """Pixels between a card and the lines of its column."""
@@ -60,25 +59,6 @@ class DayColumn(QWidget):
             card.hide()
         self.cards = tuple(self._pool[:count])
         return self.cards
-
-
-class NowLine(QWidget):
-    """The line across today's column, above the cards and deaf to the mouse."""
-
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        painter.setPen(QPen(self.theme.primary, 2))
-        painter.drawLine(4, int(middle), self.width(), int(middle))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.primary)
-        painter.drawEllipse(QRectF(0, middle - 4, 8, 8))
 
 
 class WeekCanvas(QWidget):

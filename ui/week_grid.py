@@ -188,6 +188,7 @@ class WeekGrid(WeekCanvas):
         times = text.times(shown.start, shown.minutes)
         trouble = clashes(self.household, self.entries, shown)
         self.ghost.second_line = common.SEPARATOR.join((times, *trouble))
+        self.ghost.times_first = self.dragging or not shown.title
         self.ghost.show_entry(shown, self.household, ghost=True)
         self.ghost.setVisible(slot.day >= 0)
         if slot.day >= 0:

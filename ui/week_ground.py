@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from planner.dates import days_from
 from planner.free import busy_on
@@ -39,6 +40,25 @@ class Scale(NamedTuple):
     def day_at(self, x: float) -> int:
         """The column under `x`; the nearest one beside the grid."""
         return max(0, min(6, int((x - self.gutter) // self.column)))
+
+
+class NowLine(QWidget):
+    """The line across today's column, above the cards and deaf to the mouse."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        painter.setPen(QPen(self.theme.primary, 2))
+        painter.drawLine(4, int(middle), self.width(), int(middle))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.primary)
+        painter.drawEllipse(QRectF(0, middle - 4, 8, 8))
 
 
 def paint_ground(

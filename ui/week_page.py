@@ -14,11 +14,12 @@ from planner.allowed import is_hard
 from planner.free import busy_on
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
 from planner.week import entries_between
+from ui.day_names import DayNames
 from ui.entry_panel import EntryPanel
 from ui.side_panel import SidePanel
 from ui.theme import Theme
 from ui.week_grid import DRAFT, WeekGrid
-from ui.week_header import BalanceStrip, DayNames, WeekHeader
+from ui.week_header import BalanceStrip, WeekHeader
 
 if TYPE_CHECKING:  # imported when it is first needed: the first week is painted sooner
     from ui.entry_form import EntryForm

@@ -111,7 +111,7 @@ def test_the_title_is_the_last_to_go(card, family):
 def test_while_it_is_dragged_a_low_card_tells_the_times(card, family):
     size = QSize(120, card.minimum_height())
     before = picture(card, size)
-    card.second_line = "17:15–17:45"
+    card.second_line, card.times_first = "17:15–17:45", True
     assert picture(card, size) != before
 
 

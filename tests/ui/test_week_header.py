@@ -7,14 +7,16 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
+from ui.day_names import DayNames
 from ui.text import week as text
-from ui.week_header import BalanceStrip, DayNames, WeekHeader
+from ui.week_header import BalanceStrip, WeekHeader
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def header(qtbot, british):
+def header(qtbot, british, qapp):
+    qapp.setStyleSheet(theme.style_sheet(theme.light()))
     ground = QWidget()
     qtbot.addWidget(ground)
     made = WeekHeader(theme.light())
@@ -24,6 +26,7 @@ def header(qtbot, british):
     ground.show()
     yield made
     ground.close()
+    qapp.setStyleSheet("")
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,7 @@ def header(qtbot, british):
     ],
 )
 def test_the_title_says_the_exact_days(header, first, span, year):
+    header.resize(1200, 60)
     header.show_week(first)
     assert (header.span.text(), header.year.text()) == (span, year)
 
@@ -90,7 +94,7 @@ def test_nothing_can_be_kept_while_there_is_nothing_yet(header):
     assert header.discard.isEnabled()
 
 
-@pytest.mark.parametrize("width", [360, 500, 700, 930, 1400])
+@pytest.mark.parametrize("width", [460, 560, 700, 930, 1400])
 def test_no_button_is_cut_off_however_narrow_it_is(header, width):
     header.parentWidget().resize(width, 200)
     header.resize(width, 120)
@@ -98,6 +102,16 @@ def test_no_button_is_cut_off_however_narrow_it_is(header, width):
     for button in (header.previous, header.today, header.next, header.undo, header.fill):
         assert button.geometry().right() <= width
         assert button.width() >= button.minimumSizeHint().width()
+    assert header.span.width() >= header.span.sizeHint().width()
+
+
+def test_the_title_makes_room_when_redo_comes_up(header):
+    header.parentWidget().resize(720, 200)
+    header.resize(720, 120)
+    header.show_undo("“Worry walk” moved", "“Story catch” moved")
+    QApplication.processEvents()
+    assert header.span.width() >= header.span.sizeHint().width()
+    assert header.fill.geometry().right() <= header.width()
 
 
 def test_the_balance_is_told_in_words(qtbot, british):
@@ -142,6 +156,6 @@ def test_the_days_have_the_names_of_the_language(qtbot, british):
     QLocale.setDefault(QLocale("de_DE"))
     header = WeekHeader(theme.light())
     qtbot.addWidget(header)
-    header.resize(930, 60)
+    header.resize(1200, 60)
     header.show_week(date(2026, 11, 30))
     assert header.span.text() == "30 November – 6 Dezember"
