@@ -14,6 +14,7 @@ In reading order:
 - `free`     who is free when
 - `balance`  minutes for each pathway, one-to-one times
 - `layout`   where overlapping cards stand side by side
+- `hard_times` weeks that rest, and weeks after a loss
 - `fill`     the search for a good week (knows nothing of the rest)
 - `question` a household's week as a question to `fill`
 - `suggest`  its answer as a proposal: swapped, held, moved, tried again

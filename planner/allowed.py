@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from activities.model import SHOWN_STATUSES, Activity
-from planner.dates import WEEK_DAYS
 from planner.fill.instance import BEDTIME, CAR, HOME, MEAL, OUTDOOR
+from planner.hard_times import is_gentle, is_hard
 from planner.model import HAPPENED, Household
 
 PLACES: Mapping[str, str] = {
@@ -21,8 +21,6 @@ PLACES: Mapping[str, str] = {
 }
 """The library's settings as Fill knows them. After a quarrel and at a distance are never suggested."""
 
-GENTLE_DAYS = 42
-"""So long after a loss nothing new is suggested."""
 RITUAL_MINUTES = 3
 """The little rituals of a hard week are two minutes, three at the most."""
 
@@ -36,18 +34,6 @@ def may_be_suggested(activity: Activity) -> bool:
         and (not activity.settings or any(s in PLACES for s in activity.settings))
         and bool({"one-to-one", "whole-family"} & set(activity.participants))
     )
-
-
-def is_hard(household: Household, first: date, *, now: datetime) -> bool:
-    """Whether the seven days from `first` belong to a hard time: a week it ends in rests as a whole."""
-    until = household.wishes.hard_until
-    return until is not None and until >= max(first, now.date())
-
-
-def is_gentle(household: Household, first: date) -> bool:
-    """Whether the seven days from `first` come at or soon after a loss."""
-    loss = household.wishes.loss
-    return loss is not None and -WEEK_DAYS < (first - loss).days < GENTLE_DAYS
 
 
 def blocked_in(

@@ -6,7 +6,7 @@ from functools import partial
 from math import pi, sin
 
 from activities.model import BANDS, Activity
-from planner.allowed import PLACES, RITUAL_MINUTES, blocked_in, is_hard, may_be_suggested
+from planner.allowed import PLACES, RITUAL_MINUTES, blocked_in, may_be_suggested
 from planner.dates import WEEK_DAYS, age_on, days_from, months_on
 from planner.fill.instance import (
     BABY_MONTHS,
@@ -24,6 +24,7 @@ from planner.fill.instance import (
 )
 from planner.fill.instance import Person as FillPerson
 from planner.free import away_windows, free_windows, joined, without
+from planner.hard_times import is_hard
 from planner.model import DAY_MINUTES, HAPPENED, Entry, Household, Person
 from planner.week import entries_between
 

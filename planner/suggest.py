@@ -7,10 +7,11 @@ from itertools import count as count_from
 
 from activities.model import Activity
 from planner import fill
-from planner.allowed import PLACES, is_hard
+from planner.allowed import PLACES
 from planner.clashes import clashes
 from planner.fill.instance import ONE_TO_ONE, Instance, Placed, Plan
 from planner.fill.unmet import PairWish
+from planner.hard_times import is_hard
 from planner.model import DAY_MINUTES, Entry, EntryId, Household, PersonId, Wishes
 from planner.question import TINY, instance_for
 from planner.week import entries_between

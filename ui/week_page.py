@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from activities.model import Activity, Catalogue
 from planner import balance
-from planner.allowed import is_hard
 from planner.free import busy_on
+from planner.hard_times import is_hard
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
 from planner.week import entries_between
 from ui.day_names import DayNames
@@ -39,10 +39,12 @@ class GridArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A bar and a view of our own: asked for Qt's, PySide would look through every kind of widget.
+        self.setVerticalScrollBar(QScrollBar(Qt.Orientation.Vertical))
+        self.setViewport(QWidget())
         self.setWidget(grid)
-        grid.setAutoFillBackground(
-            False
-        )  # it paints its ground itself; filled, every card is drawn twice
+        # It paints its ground itself; filled, every card is drawn twice.
+        grid.setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from activities.model import Activity
 from planner import suggest
-from planner.allowed import is_gentle, is_hard, is_little_ritual, may_be_suggested
+from planner.allowed import is_little_ritual, may_be_suggested
 from planner.clashes import clashes
 from planner.fill.unmet import PairWish
 from planner.free import away_windows
+from planner.hard_times import is_gentle, is_hard
 from planner.model import (
     DAY_MINUTES,
     HAPPENED,

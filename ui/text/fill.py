@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from activities.model import SKILLS
-from planner.allowed import is_gentle
 from planner.fill.explain import (
     DyadFacts,
     LikingFacts,
@@ -19,6 +18,7 @@ from planner.fill.explain import (
 from planner.fill.instance import WEEK_MINUTES, Instance
 from planner.fill.rules import age_fits
 from planner.fill.unmet import Help, PathwayWish, Unmet
+from planner.hard_times import is_gentle
 from planner.model import DAY_MINUTES, Entry, Household, PersonId
 from planner.suggest import Proposal
 from ui.text import common, tr, week
