@@ -59,11 +59,11 @@ class Library:
 
 def make_application(argv: list[str]) -> QApplication:
     """The QApplication with its name, style, font and the desktop's language."""
-    app = QApplication(argv)
+    # As an argument: what `setStyle` returns makes PySide load every kind of style there is.
+    app = QApplication([*argv, "-style", "fusion"])
     app.setApplicationName("kinweek")
     app.setApplicationDisplayName("Kinweek")
     app.setDesktopFileName("kinweek")
-    app.setStyle("Fusion")
     app.setFont(theme.ui_font())
     locale = QLocale()
     if locale.language() != QLocale.Language.English:
