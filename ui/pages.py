@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -12,6 +12,7 @@ from activities.model import Activity
 from planner import actions
 from planner.dates import WEEK_DAYS
 from planner.free import first_shared
+from planner.journal import again
 from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection
 from planner.sheet import week_sheet
 from planner.week import entries_between
@@ -230,18 +231,7 @@ def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
 
     sheet.saved.connect(save)
     sheet.deleted.connect(delete)
-    sheet.again_requested.connect(
-        lambda e: window.add(
-            replace(
-                e,
-                day=e.day + timedelta(days=WEEK_DAYS),
-                outcome="planned",
-                reflection=None,
-                why="",
-            ),
-            turn=False,
-        )
-    )
+    sheet.again_requested.connect(lambda e: window.add(again(e), turn=False))
     return sheet
 
 
