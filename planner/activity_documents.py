@@ -13,30 +13,34 @@ from planner.errors import Problem
 Document = Mapping[str, Any]
 
 
-def activity_number(activity_id: str) -> str:
-    """The id of an own activity's document, a whole number as text: the id's letters as one number."""
+def number(activity: Activity) -> str:
+    """The id of an own activity's document: its letters as one whole number, as text."""
+    return number_of(activity.id)
+
+
+def number_of(activity_id: str) -> str:
     return str(int.from_bytes(activity_id.encode("ascii")))
 
 
-def activity_document(activity: Activity) -> dict[str, Any]:
+def document(activity: Activity) -> dict[str, Any]:
     from activities.writing import document_of  # noqa: PLC0415
 
     return document_of(activity)
 
 
-def activities_from(documents: Mapping[str, Document]) -> Iterator[Activity | Problem]:
+def values(documents: Mapping[str, Document]) -> Iterator[Activity | Problem]:
     """Every own activity by id, and a problem for each thing that is wrong with the others."""
     from activities import catalogue  # noqa: PLC0415
 
-    for number, document in sorted(documents.items(), key=lambda item: str(item[1].get("id"))):
-        activity, problems = catalogue.read(document, "", own=True)
+    for its_number, held in sorted(documents.items(), key=lambda item: str(item[1].get("id"))):
+        activity, problems = catalogue.read(held, "", own=True)
         for problem in problems:
-            yield Problem("activity", number, f"{problem.field}: {problem.detail}")
-        if activity is not None and _number_or_none(activity.id) != number:
-            yield Problem("activity", number, f"id: {activity.id!r}")
+            yield Problem("activity", its_number, f"{problem.field}: {problem.detail}")
+        if activity is not None and _number_or_none(activity.id) != its_number:
+            yield Problem("activity", its_number, f"id: {activity.id!r}")
         elif activity is not None:
             yield activity
 
 
 def _number_or_none(activity_id: str) -> str | None:
-    return activity_number(activity_id) if activity_id.isascii() else None
+    return number_of(activity_id) if activity_id.isascii() else None

@@ -2,7 +2,8 @@
 
 The family (people, busy times, moments, wishes) is one document; every entry is one; the private
 words of a reflection are one of their own under the entry's id. A document that cannot be read
-gives a `Problem` and is left where it is. Own activities: see `planner.activity_documents`.
+gives a `Problem` and is left where it is. Collections with a table of their own: see
+`planner.tables`.
 """
 
 from collections.abc import Iterator, Mapping

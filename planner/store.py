@@ -1,9 +1,9 @@
 """Where a household lives: one folder, every change on disk before anybody sees it.
 
-The household becomes documents (`planner.documents`) in the tables `family`, `entries`,
-`reflections` and `activities`; `planner.storage` keeps them behind TinyDB, and `planner.migrations`
-brings older ones up to date. What changed is known by identity: a week that is the same object has
-no news.
+The household becomes documents (`planner.documents`) in the tables `family`, `entries` and
+`reflections`, and in those of `planner.tables`; `planner.storage` keeps them behind TinyDB, and
+`planner.migrations` brings older ones up to date. What changed is known by identity: a week that is
+the same object has no news.
 """
 
 import contextlib
@@ -13,7 +13,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from planner.activity_documents import activities_from, activity_document, activity_number
 from planner.dates import monday_of
 from planner.documents import (
     BadValueError,
@@ -34,6 +33,7 @@ from planner.storage import (
     differences,
     open_folder,
 )
+from planner.tables import documents_of, table_changes, with_tables
 
 
 class Store:
@@ -132,13 +132,10 @@ def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
             problems.append(found)
         else:
             weeks.setdefault(monday_of(found.day), []).append(found)
-    activities = tables.get("activities", {})
-    own = tuple(activities_from(activities)) if activities else ()
-    problems += (found for found in own if isinstance(found, Problem))
+    household, more_problems = with_tables(household, tables)
     return (
         replace(
             household,
-            own=tuple(found for found in own if not isinstance(found, Problem)),
             weeks={
                 monday: Week(
                     monday=monday,
@@ -147,7 +144,7 @@ def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
                 for monday, held in weeks.items()
             },
         ),
-        tuple(problems),
+        (*problems, *more_problems),
     )
 
 
@@ -164,9 +161,7 @@ def tables_of(household: Household) -> dict[str, dict[str, Any]]:
             tables["entries"][entry.id] = entry_document(entry)
             if entry.reflection:
                 tables["reflections"][entry.id] = reflection_document(entry.reflection)
-    if household.own:
-        tables["activities"] = {activity_number(a.id): activity_document(a) for a in household.own}
-    return tables
+    return tables | documents_of(household)
 
 
 def changes_between(before: Household, after: Household) -> list[Change]:
@@ -183,22 +178,7 @@ def changes_between(before: Household, after: Household) -> list[Change]:
             new.update((e.id, e) for e in (now.entries if now else ()))
     for entry_id in sorted(old.keys() | new.keys()):
         changes += _entry_changes(entry_id, old.get(entry_id), new.get(entry_id))
-    return changes + _activity_changes(before, after)
-
-
-def _activity_changes(before: Household, after: Household) -> list[Change]:
-    if before.own is after.own:
-        return []
-    was, now = {a.id: a for a in before.own}, {a.id: a for a in after.own}
-    return [
-        Change(
-            "activities",
-            activity_number(each),
-            activity_document(now[each]) if each in now else None,
-        )
-        for each in sorted(was.keys() | now.keys())
-        if was.get(each) != now.get(each)
-    ]
+    return changes + table_changes(before, after)
 
 
 def _entry_changes(entry_id: str, was: Entry | None, now: Entry | None) -> list[Change]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from activities.model import Activity, Catalogue
 from planner import actions
-from planner.activity_documents import activity_number
+from planner.activity_documents import number_of
 from planner.errors import UnknownActivityError
 from planner.model import Household
 from planner.own_activities import (
@@ -140,7 +140,7 @@ def test_other_ids_are_not_good(bad):
 
 @given(st.sets(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True), min_size=2, max_size=5))
 def test_no_two_ids_share_a_document(ids):
-    numbers = {activity_number(each) for each in ids}
+    numbers = {number_of(each) for each in ids}
 
     assert len(numbers) == len(ids)
     assert all(n.isdigit() and n[0] != "0" for n in numbers)
@@ -177,9 +177,7 @@ def test_saving_writes_just_the_activity_that_changed():
     before = Household(own=(SOUP, FORT))
     changes = changes_between(before, replace(before, own=(SOUP, replace(FORT, effort=2))))
 
-    assert [(c.table, c.doc_id) for c in changes] == [
-        ("activities", activity_number("pillow-fort"))
-    ]
+    assert [(c.table, c.doc_id) for c in changes] == [("activities", number_of("pillow-fort"))]
 
 
 def test_an_export_of_everything_holds_the_own_activities():
@@ -200,7 +198,7 @@ def test_an_export_of_everything_holds_the_own_activities():
 def test_a_damaged_activity_is_told_of_and_the_others_are_there(tmp_path, bad):
     session, store = opened(tmp_path / "data")
     session.apply(actions.save_activity(SOUP))
-    number = activity_number("pillow-fort")
+    number = number_of("pillow-fort")
     store.database.commit([Change("activities", number, bad)])
     store.close()
     again, store = opened(tmp_path / "data")
