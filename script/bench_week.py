@@ -31,7 +31,8 @@ from planner.sample import sample_household
 from planner.session import Session
 from planner.store import open_store
 from planner.week import add
-from ui.app import dress, make_application, open_window
+from ui.app import open_window
+from ui.application import dress, make_application
 from ui.main_window import MainWindow
 
 NOW = datetime(2026, 11, 25, 16, 10)  # noqa: DTZ001  (local wall-clock time)

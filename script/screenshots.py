@@ -25,7 +25,8 @@ from planner.session import Session
 from planner.sheet import week_sheet
 from planner.store import open_store
 from ui import theme
-from ui.app import make_application, open_window
+from ui.app import open_window
+from ui.application import make_application
 from ui.main_window import MainWindow
 from ui.print_command import saying
 from ui.print_week import page_image

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QSize, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
@@ -18,6 +18,7 @@ from planner.session import Session
 from planner.storage import FolderBusyError, NotWritableError
 from planner.store import Store, open_store
 from ui import icons, theme
+from ui.application import dress
 from ui.main_window import MainWindow, Parts
 from ui.text import window as text
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:  # made late, when they are first needed
     from ui.reflect_sheet import ReflectSheet
 
 ID_BYTES = 6
+SETTLED_MS = 50
+"""From the first paint to the work that had to wait for it."""
 LOG = "kinweek.log"
 TITLE_BAR = 40
 """Pixels that a desktop may put above a window, so that the first one fits a small screen."""
@@ -55,32 +58,6 @@ class Library:
 
             self._catalogue, _problems = catalogue.load(cache=self._cache())
         return self._catalogue
-
-
-def make_application(argv: list[str]) -> QApplication:
-    """The QApplication with its name, style, font and the desktop's language."""
-    # As an argument: what `setStyle` returns makes PySide load every kind of style there is.
-    app = QApplication([*argv, "-style", "fusion"])
-    app.setApplicationName("kinweek")
-    app.setApplicationDisplayName("Kinweek")
-    app.setDesktopFileName("kinweek")
-    app.setFont(theme.ui_font())
-    locale = QLocale()
-    if locale.language() != QLocale.Language.English:
-        translator = QTranslator(app)
-        if translator.load(
-            locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ):
-            app.installTranslator(translator)
-    return app
-
-
-def dress(app: QApplication, wish: str = "system") -> theme.Theme:
-    """Give the whole application the colours of this wish (`light`, `dark`, `system`)."""
-    chosen = theme.chosen(wish)
-    app.setPalette(theme.palette(chosen))
-    app.setStyleSheet(theme.style_sheet(chosen))
-    return chosen
 
 
 def first_weekday() -> int:
@@ -162,13 +139,12 @@ def catch_everything(log: Path, window: MainWindow) -> None:
     sys.excepthook = caught
 
 
-def run(folder: Path, cache: Callable[[], Path]) -> int:
+def run(app: QApplication, folder: Path, cache: Callable[[], Path]) -> int:
     """Open the folder's household in a window until it is closed; the exit status of the app.
 
     Where another window has it open, that one comes to the front; where none answers, this one
     opens for reading only. Raises a child of `planner.storage.StorageError` if nothing can be read.
     """
-    app = make_application(sys.argv[:1])
     try:
         household, store = open_store(folder, clock=local_now)
     except FolderBusyError:
@@ -181,14 +157,20 @@ def run(folder: Path, cache: Callable[[], Path]) -> int:
         household, store = open_store(folder, clock=local_now, read_only=True)
     session = Session(household, store)
     library = Library(cache)
-    window = open_window(store, session, dress(app), library=library)
+    window = open_window(store, session, theme.chosen(), library=library)
+    dress(app)  # now, not before: every part put into another would be dressed again
     app.setWindowIcon(icons.icon("kinweek", window.theme.primary))
     catch_everything(folder / LOG, window)
     app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(dress(app)))
     room = window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
     window.resize(window.size().boundedTo(room))
+    window.painted.connect(
+        lambda: QTimer.singleShot(
+            SETTLED_MS, window, lambda: _after_first_paint(window, store, folder, library)
+        ),
+        Qt.ConnectionType.SingleShotConnection,
+    )
     window.show()
-    QTimer.singleShot(200, window, lambda: _after_first_paint(window, store, folder, library))
     status = app.exec()
     QThreadPool.globalInstance().waitForDone()
     store.close()

@@ -131,9 +131,12 @@ def _in_folder(wish: Namespace, folder: Path) -> int:
 
         make_demo(folder, cache_file(), datetime.now())  # noqa: DTZ005  (local wall-clock time)
     if wish.command is None and has_display():
-        from ui.app import run  # noqa: PLC0415  (commands run without Qt's widgets)
+        from ui.application import make_application  # noqa: PLC0415  (commands need no widgets)
 
-        return run(folder, cache_file)
+        app = make_application(sys.argv[:1])
+        from ui.app import run  # noqa: PLC0415  (while the fonts are being opened)
+
+        return run(app, folder, cache_file)
     from ui import commands  # noqa: PLC0415
 
     return commands.run(wish, folder, cache_file())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.dates import days_from
+from ui.shapes import fill
 from ui.text import common
 from ui.theme import Theme, text_font
 
@@ -41,7 +42,7 @@ class DayNames(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
-        painter.fillRect(self.rect(), theme.surface)
+        fill(painter, QRectF(self.rect()), theme.surface)
         column = (self.width() - self.right_margin - self.gutter) / 7
         small, large = text_font(0.88), text_font(1.3, bold=True)
         small_metrics, large_metrics = QFontMetricsF(small), QFontMetricsF(large)

@@ -5,8 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -27,6 +33,7 @@ from planner.storage import ChangedElsewhereError, StorageError
 from planner.store import Store
 from planner.week import current, entries_between
 from ui.notice import Notice
+from ui.shortcuts import add_shortcuts
 from ui.sidebar import Sidebar
 from ui.text import actions as action_text
 from ui.text import window as text
@@ -78,6 +85,8 @@ class MainWindow(QMainWindow):
     is first needed; the window's own `catalogue` has the family's activities among the others.
     """
 
+    painted = Signal()
+
     def __init__(
         self,
         session: Session,
@@ -125,7 +134,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(body, theme)
         self.toast.asked.connect(self.undo)
         self._join_week()
-        self._set_shortcuts()
+        add_shortcuts(self)
         session.subscribe(self._changed)
         self._minute = QTimer(self, interval=20_000)
         self._minute.timeout.connect(self.tick)
@@ -333,32 +342,6 @@ class MainWindow(QMainWindow):
         """Show an earlier or later week."""
         self.show_day(self.first + timedelta(days=7 * weeks))
 
-    def _set_shortcuts(self) -> None:
-        for keys, step in (
-            ("Ctrl+T", lambda: self.show_day(self.now().date())),
-            ("Home", lambda: self.show_day(self.now().date())),
-            ("PgUp", lambda: self.turn(-1)),
-            ("Alt+Left", lambda: self.turn(-1)),
-            ("PgDown", lambda: self.turn(1)),
-            ("Alt+Right", lambda: self.turn(1)),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+0", lambda: self.week.grid.set_zoom(1.0)),
-            ("Ctrl+N", self._new_entry),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(step)
-
-    def _new_entry(self) -> None:
-        """Begin a new entry after the chosen one, or at the next whole hour of a day in this week."""
-        chosen, now = self.week.chosen, self.now()
-        if chosen is not None:
-            day, start = chosen.day, min(chosen.end, 23 * 60)
-        else:
-            day = min(max(now.date(), self.first), self.first + timedelta(days=6))
-            start = min((now.hour + 1) * 60, 23 * 60)
-        self.week.draft(day, start, 30)
-
     # looks
 
     def set_theme(self, theme: Theme) -> None:
@@ -390,6 +373,10 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.week.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
 
 
+def fill(painter: QPainter, box: QRectF, ground: QColor | QBrush) -> None:
+    """Fill the box. The painter's own `fillRect` makes PySide load every kind of gradient first."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRect(box)
+
+
 def draw_pathway(
     painter: QPainter, box: QRectF, pathway: str | None, colour: QColor, *, filled: bool = True
 ) -> None:
@@ -15,7 +22,7 @@ def draw_pathway(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = max(box.width() / 9, 0.2)
     painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour, width))
-    painter.setBrush(QBrush(colour) if filled else Qt.BrushStyle.NoBrush)
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
     inner = box if filled else box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     if pathway == "reach":
         painter.drawEllipse(inner)

@@ -12,6 +12,7 @@ from planner.dates import days_from
 from planner.free import busy_on
 from planner.layout import places
 from planner.model import Busy, Household, PersonId
+from ui.shapes import fill
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
@@ -71,11 +72,12 @@ def paint_ground(
     today: date,
 ) -> None:
     """Paint the part of the grid that lies in `area`."""
-    painter.fillRect(area, theme.surface)
+    fill(painter, area, theme.surface)
     days = days_from(first)
     if today in days:
         n = days.index(today)
-        painter.fillRect(QRectF(scale.x(n), area.top(), scale.column, area.height()), theme.today)
+        column = QRectF(scale.x(n), area.top(), scale.column, area.height())
+        fill(painter, column, theme.today)
     painter.setPen(QPen(theme.line, 1))
     lines = [
         QLineF(scale.gutter, round(scale.y(60 * h)) + 0.5, scale.x(7), round(scale.y(60 * h)) + 0.5)
@@ -125,7 +127,7 @@ def _paint_busy(
         painter.setPen(Qt.PenStyle.NoPen if wide else QPen(theme.busy_line, 1))
         painter.setBrush(hatch(theme.busy, theme.surface))
         if wide:
-            painter.fillRect(box.toAlignedRect(), hatch(theme.busy, theme.surface))
+            fill(painter, QRectF(box.toAlignedRect()), hatch(theme.busy, theme.surface))
             painter.setPen(QPen(theme.busy_line, 1))
             painter.drawLine(QLineF(box.topLeft(), box.topRight()))
             painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
