@@ -14,12 +14,14 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QThreadPool, QTimer, QT
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
+from planner.preferences import FILE, Preferences, load_preferences
 from planner.session import Session
 from planner.storage import FolderBusyError, NotWritableError
 from planner.store import Store, open_store
 from ui import icons, theme
-from ui.main_window import MainWindow, Parts
+from ui.main_window import USUAL, MainWindow, Parts
 from ui.text import window as text
+from ui.theme import dress
 
 if TYPE_CHECKING:  # made late, when they are first needed
     from ui.filling import Filling
@@ -75,19 +77,6 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
-def dress(app: QApplication, wish: str = "system") -> theme.Theme:
-    """Give the whole application the colours of this wish (`light`, `dark`, `system`)."""
-    chosen = theme.chosen(wish)
-    app.setPalette(theme.palette(chosen))
-    app.setStyleSheet(theme.style_sheet(chosen))
-    return chosen
-
-
-def first_weekday() -> int:
-    """The locale's first day of the week, Monday = 0."""
-    return QLocale().firstDayOfWeek().value - 1
-
-
 def _make_page(name: str, window: MainWindow) -> "Page":
     from ui import pages  # noqa: PLC0415  (the first week is painted sooner)
 
@@ -122,6 +111,7 @@ def open_window(
     *,
     library: Callable[[], Catalogue],
     clock: Callable[[], datetime] = local_now,
+    preferences: Preferences = USUAL,
 ) -> MainWindow:
     """The window over this session, not yet shown. Tests come in here with a clock of their own."""
     window = MainWindow(
@@ -132,7 +122,7 @@ def open_window(
         new_id=new_id,
         parts=PARTS,
         store=store,
-        first_weekday=first_weekday(),
+        preferences=preferences,
     )
     window.resize(1440, 900)
     if store.newer:
@@ -181,10 +171,19 @@ def run(folder: Path, cache: Callable[[], Path]) -> int:
         household, store = open_store(folder, clock=local_now, read_only=True)
     session = Session(household, store)
     library = Library(cache)
-    window = open_window(store, session, dress(app), library=library)
+    read_only = store.database.read_only
+    preferences, unread = load_preferences(folder, read_only=read_only)
+    if preferences.text_size != USUAL.text_size:
+        app.setFont(theme.ui_font(preferences.text_size))
+    dressed = dress(app, preferences.theme)
+    window = open_window(store, session, dressed, library=library, preferences=preferences)
+    if any(problem.where == FILE for problem in unread):
+        window.show_notice(text.SETTINGS_UNREAD)
     app.setWindowIcon(icons.icon("kinweek", window.theme.primary))
     catch_everything(folder / LOG, window)
-    app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(dress(app)))
+    app.styleHints().colorSchemeChanged.connect(
+        lambda _: window.set_theme(dress(app, window.preferences.theme))
+    )
     room = window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
     window.resize(window.size().boundedTo(room))
     window.show()

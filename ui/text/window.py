@@ -91,6 +91,12 @@ NEWER = tr(
 )
 
 
+SETTINGS_UNREAD = tr(
+    "Your settings could not be read, so the usual ones are used. The old file is kept beside your "
+    "family's data. Nothing of your weeks is touched."
+)
+
+
 def some_unreadable(count: int) -> str:
     """What to do when a part of the data was read around."""
     return tr(
