@@ -8,10 +8,10 @@ not know is kept as it is.
 import contextlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, get_args
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, get_args
 
 from planner.errors import Problem
 from planner.model import DAY_MINUTES, PersonId
@@ -28,8 +28,10 @@ TEXT_SIZES = range(70, 201)
 """Percent of the desktop's own size."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class View(NamedTuple):
     """Where the week's page was when Kinweek was closed. `top` is the minute at its upper edge."""
 
     week: date | None = None
@@ -38,8 +40,7 @@ class View:
     closed: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
+class Preferences(NamedTuple):
     """Choices of one desktop. None: as the desktop's language says, or nobody, or never."""
 
     first_weekday: int | None = None
@@ -57,10 +58,10 @@ class Preferences:
     me: PersonId | None = None
     lock_after: int | None = None
     """Minutes without a key or a click."""
-    printing: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    printing: Mapping[str, Mapping[str, Any]] = NOTHING
     """What was chosen last for each layout, by its name."""
     view: View = View()
-    unknown: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = NOTHING
     """What a newer Kinweek wrote."""
 
 
@@ -192,9 +193,7 @@ def preferences_bytes(preferences: Preferences) -> bytes:
 def _plain(value: Any) -> Any:
     if isinstance(value, View):
         return {
-            one.name: _plain(inside)
-            for one in fields(View)
-            if (inside := getattr(value, one.name)) is not None
+            name: _plain(inside) for name, inside in value._asdict().items() if inside is not None
         }
     return value.isoformat() if isinstance(value, date) else value
 
@@ -232,5 +231,5 @@ def first_shown(preferences: Preferences, now: datetime) -> View:
     """What to show at a start: where it was closed, but the current week a day later."""
     closed = preferences.view.closed
     if closed is None or not 0 <= (now - closed).total_seconds() <= DAY_MINUTES * 60:
-        return replace(preferences.view, week=None, top=None)
+        return preferences.view._replace(week=None, top=None)
     return preferences.view

@@ -1,6 +1,5 @@
 """Keeps what a family prefers, and lets the window follow it at once."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
@@ -17,7 +16,7 @@ if TYPE_CHECKING:  # the window asks for it late
 
 def keep(window: "MainWindow", **changes: Any) -> bool:
     """Put these preferences on disk and into the window; where the disk refuses, say so and change nothing."""
-    after = replace(window.preferences, **changes)
+    after = window.preferences._replace(**changes)
     if after == window.preferences:
         return True
     if not window.store.database.read_only:
@@ -56,4 +55,4 @@ def set_text_size(percent: int) -> None:
 
 def keep_view(window: "MainWindow") -> None:
     """Remember which part of which week was on the screen, for the next start."""
-    keep(window, view=replace(window.week.view(), closed=window.now()))
+    keep(window, view=window.week.view()._replace(closed=window.now()))

@@ -1,7 +1,6 @@
 import json
 import stat
 import time
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -56,7 +55,7 @@ def test_the_file_is_for_its_owner_alone(tmp_path):
 def test_what_a_newer_kinweek_wrote_survives(tmp_path):
     (tmp_path / FILE).write_text('{"clock": 24, "moon": {"shown": true}}')
     found, problems = load_preferences(tmp_path)
-    save_preferences(tmp_path, replace(found, clock=12))
+    save_preferences(tmp_path, found._replace(clock=12))
     assert json.loads((tmp_path / FILE).read_text()) == {"clock": 12, "moon": {"shown": True}}
     assert problems == ()
 
@@ -117,7 +116,7 @@ def test_one_bad_value_of_the_view_costs_no_other():
 
 @given(
     st.dictionaries(
-        st.sampled_from([*(f for f in Preferences.__slots__), "else"]),
+        st.sampled_from([*Preferences._fields, "else"]),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
             lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside),
