@@ -64,6 +64,9 @@ SPOKEN_OF = frozenset(
 
 USUAL = Preferences()
 
+UNDER = {"data": "family", "settings": "family"}
+"""Pages that are reached from another one."""
+
 FRESH_EACH_TIME = frozenset({"first-run", "help"})
 """Pages that are not kept: the next visit finds nothing of the last one."""
 
@@ -166,8 +169,8 @@ class MainWindow(QMainWindow):
         self.page = page
         first_run = page == "first-run"
         self.sidebar.setVisible(not first_run)
-        if page in self.sidebar.buttons:
-            self.sidebar.show_page(page)
+        if UNDER.get(page, page) in self.sidebar.buttons:
+            self.sidebar.show_page(UNDER.get(page, page))
         self.setWindowTitle(text.title(page))
         if page != "week" and page not in self._opened:
             self._opened[page] = self.parts.make_page(page, self)

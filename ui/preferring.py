@@ -13,6 +13,9 @@ from ui.text import preferences as text
 if TYPE_CHECKING:  # the window asks for it late
     from ui.main_window import MainWindow
 
+SEEN = ("first_weekday", "clock", "hours", "theme", "text_size", "me")
+"""What is seen in many parts of the window; these are made anew."""
+
 
 def keep(window: "MainWindow", **changes: Any) -> bool:
     """Put these preferences on disk and into the window; where the disk refuses, say so and change nothing."""
@@ -43,7 +46,7 @@ def prefer(window: "MainWindow", **changes: Any) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         window.theme = theme.dress(app, after.theme)
-    if after != before:
+    if any(getattr(before, name) != getattr(after, name) for name in SEEN):
         window.rebuild()
 
 

@@ -20,6 +20,7 @@ PAGE_NAMES = {
     "why": tr("Why this matters"),
     "help": tr("Help and safety"),
     "data": tr("Your data"),
+    "settings": tr("Settings"),
 }
 UNDO = tr("Undo")
 REFLECT = tr("Reflect…")
