@@ -101,7 +101,13 @@ def _print_week(window: MainWindow) -> None:
     pages.print_week(window)
 
 
-PARTS = Parts(_make_page, _make_reflect_sheet, _make_filling, _print_week)
+def _join_late(window: MainWindow, keys: bool) -> None:  # noqa: FBT001  (called by its place)
+    from ui import around_week  # noqa: PLC0415
+
+    around_week.join(window, keys=keys)
+
+
+PARTS = Parts(_make_page, _make_reflect_sheet, _make_filling, _print_week, _join_late)
 
 
 def open_window(
@@ -202,6 +208,7 @@ def _after_first_paint(window: MainWindow, store: Store, folder: Path, library: 
     gc.enable()
     gc.freeze()
     library()
+    window.join_late()
     if not store.database.read_only:
         FirstWindow(folder, window).asked.connect(window.come_forward)
         Upkeep(store.database, window)

@@ -78,6 +78,7 @@ class Parts(NamedTuple):
     make_reflect_sheet: "Callable[[MainWindow], ReflectSheet]"
     make_filling: "Callable[[MainWindow], Filling]"
     print_week: "Callable[[MainWindow], None]"
+    join_late: "Callable[[MainWindow, bool], None]"
 
 
 class MainWindow(QMainWindow):
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.opening = first_shown(preferences, clock())
         self.first = week_start(self.opening.week or clock().date(), first_weekday())
         self.print_choices: Mapping[str, Mapping[str, Any]] = {}
+        self._late = False
         self._build()
         set_shortcuts(self)
         session.subscribe(self._changed)
@@ -161,6 +163,13 @@ class MainWindow(QMainWindow):
         if words:
             self.show_notice(words)
         self.show_page(self.page)
+        if self._late:
+            self.parts.join_late(self, False)
+
+    def join_late(self) -> None:
+        """Join what the first week on the screen did not have to wait for."""
+        self._late = True
+        self.parts.join_late(self, True)
 
     # what is shown
 
