@@ -32,8 +32,9 @@ from planner.session import Session
 from planner.store import open_store
 from planner.week import add
 from ui.app import open_window
-from ui.application import dress, make_application
+from ui.application import make_application
 from ui.main_window import MainWindow
+from ui.theme import dress
 
 NOW = datetime(2026, 11, 25, 16, 10)  # noqa: DTZ001  (local wall-clock time)
 WEEKS, FULL_WEEKS = 10 * 52, 12

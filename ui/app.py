@@ -10,17 +10,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QSize, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
+from planner.preferences import FILE, Preferences, load_preferences
 from planner.session import Session
 from planner.storage import FolderBusyError, NotWritableError
 from planner.store import Store, open_store
 from ui import icons, theme
-from ui.application import dress
-from ui.main_window import MainWindow, Parts
+from ui.main_window import USUAL, MainWindow, Parts
 from ui.text import window as text
+from ui.theme import dress
 
 if TYPE_CHECKING:  # made late, when they are first needed
     from ui.filling import Filling
@@ -60,11 +61,6 @@ class Library:
         return self._catalogue
 
 
-def first_weekday() -> int:
-    """The locale's first day of the week, Monday = 0."""
-    return QLocale().firstDayOfWeek().value - 1
-
-
 def _make_page(name: str, window: MainWindow) -> "Page":
     from ui import pages  # noqa: PLC0415  (the first week is painted sooner)
 
@@ -89,7 +85,13 @@ def _print_week(window: MainWindow) -> None:
     pages.print_week(window)
 
 
-PARTS = Parts(_make_page, _make_reflect_sheet, _make_filling, _print_week)
+def _join_late(window: MainWindow, keys: bool) -> None:  # noqa: FBT001  (called by its place)
+    from ui import around_week  # noqa: PLC0415
+
+    around_week.join(window, keys=keys)
+
+
+PARTS = Parts(_make_page, _make_reflect_sheet, _make_filling, _print_week, _join_late)
 
 
 def open_window(
@@ -99,6 +101,7 @@ def open_window(
     *,
     library: Callable[[], Catalogue],
     clock: Callable[[], datetime] = local_now,
+    preferences: Preferences = USUAL,
 ) -> MainWindow:
     """The window over this session, not yet shown. Tests come in here with a clock of their own."""
     window = MainWindow(
@@ -109,7 +112,7 @@ def open_window(
         new_id=new_id,
         parts=PARTS,
         store=store,
-        first_weekday=first_weekday(),
+        preferences=preferences,
     )
     window.resize(1440, 900)
     if store.newer:
@@ -157,11 +160,20 @@ def run(app: QApplication, folder: Path, cache: Callable[[], Path]) -> int:
         household, store = open_store(folder, clock=local_now, read_only=True)
     session = Session(household, store)
     library = Library(cache)
-    window = open_window(store, session, theme.chosen(), library=library)
-    dress(app)  # now, not before: every part put into another would be dressed again
+    read_only = store.database.read_only
+    preferences, unread = load_preferences(folder, read_only=read_only)
+    if preferences.text_size != USUAL.text_size:
+        app.setFont(theme.ui_font(preferences.text_size))
+    chosen = theme.chosen(preferences.theme)
+    window = open_window(store, session, chosen, library=library, preferences=preferences)
+    dress(app, preferences.theme)  # now: every part put into another would be dressed again
+    if any(problem.where == FILE for problem in unread):
+        window.show_notice(text.SETTINGS_UNREAD)
     app.setWindowIcon(icons.icon("kinweek", window.theme.primary))
     catch_everything(folder / LOG, window)
-    app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(dress(app)))
+    app.styleHints().colorSchemeChanged.connect(
+        lambda _: window.set_theme(dress(app, window.preferences.theme))
+    )
     room = window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
     window.resize(window.size().boundedTo(room))
     window.painted.connect(
@@ -185,6 +197,7 @@ def _after_first_paint(window: MainWindow, store: Store, folder: Path, library: 
     gc.enable()
     gc.freeze()
     library()
+    window.join_late()
     if not store.database.read_only:
         FirstWindow(folder, window).asked.connect(window.come_forward)
         Upkeep(store.database, window)

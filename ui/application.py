@@ -1,4 +1,4 @@
-"""The application before there is a window: its name, style, fonts, language and colours."""
+"""The application before there is a window: its name, style, fonts and language."""
 
 from threading import Thread
 
@@ -30,11 +30,3 @@ def make_application(argv: list[str]) -> QApplication:
         ):
             app.installTranslator(translator)
     return app
-
-
-def dress(app: QApplication, wish: str = "system") -> theme.Theme:
-    """Give the whole application the colours of this wish (`light`, `dark`, `system`)."""
-    chosen = theme.chosen(wish)
-    app.setPalette(theme.palette(chosen))
-    app.setStyleSheet(theme.style_sheet(chosen))
-    return chosen

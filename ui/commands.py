@@ -17,6 +17,7 @@ from planner.dates import week_named
 from planner.errors import PlannerError
 from planner.model import Entry, EntryId, Household
 from planner.own_activities import with_own
+from planner.preferences import load_preferences
 from planner.restoring import preview
 from planner.sample import sample_household
 from planner.session import Session
@@ -170,11 +171,12 @@ def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
     store.close()
     if store.newer:
         _say(WRITTEN_BY_NEWER.format(folder=folder))
-    for problem in store.problems:
+    _, unread = load_preferences(folder, read_only=True)
+    for problem in (*store.problems, *unread):
         _say(text.problem(problem.code, problem.where, problem.detail))
     for fact in dict.fromkeys((*store.database.report, *facts)):
         _say(data_text.fact(fact))
-    if store.newer or store.problems or store.database.report or facts:
+    if store.newer or store.problems or unread or store.database.report or facts:
         return 1
     entries = [e for week in household.weeks.values() for e in week.entries]
     words = sum(e.reflection is not None for e in entries)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from planner.dates import WEEK_DAYS
 from planner.model import Person
 from ui.flow import FlowLayout
+from ui.habits import first_weekday
 from ui.shapes import draw_initial
 from ui.text import common
 from ui.text import family as text
@@ -175,7 +176,7 @@ class PersonTag(QWidget):
 
 
 class DayChips(QWidget):
-    """The seven days, beginning with the locale's first; each one is in or out."""
+    """The seven days, beginning with the family's first; each one is in or out."""
 
     days_changed = Signal(object)  # tuple of weekdays
 
@@ -183,7 +184,7 @@ class DayChips(QWidget):
         super().__init__()
         flow = FlowLayout(self, CHIP_GAP)
         self.chips: dict[int, QPushButton] = {}
-        first = QLocale().firstDayOfWeek().value - 1
+        first = first_weekday()
         for n in range(WEEK_DAYS):
             weekday = (first + n) % WEEK_DAYS
             chip = chip_button(text.weekday_name(weekday))

@@ -23,6 +23,7 @@ from ui.people_editor import PeopleEditor
 from ui.text import data as data_text
 from ui.text import family as text
 from ui.text import learned as learned_text
+from ui.text import preferences as preferences_text
 from ui.text import wishes as wishes_text
 from ui.theme import Theme
 from ui.times_editor import TimesEditor
@@ -89,6 +90,7 @@ class FamilyPage(QWidget):
     wishes_changed = Signal(object)  # Wishes
     start_over_requested = Signal()
     data_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(
         self, theme: Theme, new_id: Callable[[], str], catalogue: Callable[[], Catalogue]
@@ -142,6 +144,12 @@ class FamilyPage(QWidget):
                 column.addWidget(label(hint, theme.ink_2))
             column.addWidget(part)
             part.setAccessibleName(heading)
+        column.addSpacing(14)
+        column.addWidget(label(preferences_text.TITLE, theme.ink, 1.25, bold=True))
+        column.addWidget(label(preferences_text.OPEN_PAGE_HINT, theme.ink_2))
+        self.settings = button(preferences_text.OPEN_PAGE)
+        self.settings.clicked.connect(self.settings_requested)
+        column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(14)
         column.addWidget(label(data_text.TITLE, theme.ink, 1.25, bold=True))
         column.addWidget(label(data_text.OPEN_PAGE_HINT, theme.ink_2))

@@ -6,13 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -28,17 +22,20 @@ from planner.actions import Action
 from planner.dates import week_start
 from planner.model import HAPPENED, Entry, EntryId, Household, Outcome
 from planner.own_activities import merging
+from planner.preferences import Preferences, first_shown
 from planner.session import Session
 from planner.storage import ChangedElsewhereError, StorageError
 from planner.store import Store
 from planner.week import current, entries_between
+from ui.habits import first_weekday, take_habits
 from ui.notice import Notice
-from ui.shortcuts import add_shortcuts
+from ui.shortcuts import set_shortcuts
 from ui.sidebar import Sidebar
 from ui.text import actions as action_text
 from ui.text import window as text
 from ui.theme import Theme
 from ui.toast import Toast
+from ui.week_joins import join_week
 from ui.week_page import WeekPage
 
 if TYPE_CHECKING:  # made late, through `Parts`
@@ -65,6 +62,11 @@ SPOKEN_OF = frozenset(
 """Steps that are followed by a line at the foot of the window with a way back."""
 
 
+USUAL = Preferences()
+
+UNDER = {"data": "family", "settings": "family"}
+"""Pages that are reached from another one."""
+
 FRESH_EACH_TIME = frozenset({"first-run", "help"})
 """Pages that are not kept: the next visit finds nothing of the last one."""
 
@@ -76,6 +78,7 @@ class Parts(NamedTuple):
     make_reflect_sheet: "Callable[[MainWindow], ReflectSheet]"
     make_filling: "Callable[[MainWindow], Filling]"
     print_week: "Callable[[MainWindow], None]"
+    join_late: "Callable[[MainWindow, bool], None]"
 
 
 class MainWindow(QMainWindow):
@@ -97,23 +100,38 @@ class MainWindow(QMainWindow):
         new_id: Callable[[], str],
         parts: "Parts",
         store: Store,
-        first_weekday: int = 0,
+        preferences: Preferences = USUAL,
     ) -> None:
         super().__init__()
-        self._parts = parts
+        self.parts = parts
         self.session = session
         self.store = store
         self.theme = theme
         self.catalogue = merging(catalogue, lambda: session.household)
         self.now = clock
         self.new_id = new_id
-        self._first_weekday = first_weekday
-        self.first = week_start(clock().date(), first_weekday)
+        self.preferences = preferences
+        take_habits(preferences)
+        self.opening = first_shown(preferences, clock())
+        self.first = week_start(self.opening.week or clock().date(), first_weekday())
+        self.print_choices: Mapping[str, Mapping[str, Any]] = {}
+        self._late = False
+        self._build()
+        set_shortcuts(self)
+        session.subscribe(self._changed)
+        self._minute = QTimer(self, interval=20_000)
+        self._minute.timeout.connect(self.tick)
+        self._minute.start()
+        self.setMinimumSize(640, 480)
+        self.show_page("week" if session.household.people else "first-run")
+
+    def _build(self) -> None:
+        """Make the parts that are shown from the start; the others follow when they are needed."""
+        theme = self.theme
         self.sidebar = Sidebar(theme)
         self.pages = QStackedWidget()
         self.week = WeekPage(theme, self.catalogue)
         self.pages.addWidget(self.week)
-        self.page = "week"
         self._opened: dict[str, Page] = {}
         self._filling: Filling | None = None
         self._sheet: ReflectSheet | None = None
@@ -130,17 +148,30 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(body)
         self.notice: Notice | None = None
-        self.print_choices: Mapping[str, Mapping[str, Any]] = {}
         self.toast = Toast(body, theme)
         self.toast.asked.connect(self.undo)
-        self._join_week()
-        add_shortcuts(self)
-        session.subscribe(self._changed)
-        self._minute = QTimer(self, interval=20_000)
-        self._minute.timeout.connect(self.tick)
-        self._minute.start()
-        self.setMinimumSize(640, 480)
-        self.show_page("week" if session.household.people else "first-run")
+        join_week(self)
+        self.week.grid.set_zoom(self.opening.zoom)
+        self.week.opening_top = self.opening.top
+
+    def rebuild(self) -> None:
+        """Make every part new, in the sizes and habits of now, and show the page that was shown."""
+        self.opening = self.week.view()
+        words = self.notice.words if self.notice and self.notice.isVisibleTo(self.body) else ""
+        if self._filling is not None:
+            self._filling.cancel()
+        self._build()
+        self.sidebar.fit_window(self.width())
+        if words:
+            self.show_notice(words)
+        self.show_page(self.page)
+        if self._late:
+            self.parts.join_late(self, False)
+
+    def join_late(self) -> None:
+        """Join what the first week on the screen did not have to wait for."""
+        self._late = True
+        self.parts.join_late(self, True)
 
     # what is shown
 
@@ -149,11 +180,11 @@ class MainWindow(QMainWindow):
         self.page = page
         first_run = page == "first-run"
         self.sidebar.setVisible(not first_run)
-        if page in self.sidebar.buttons:
-            self.sidebar.show_page(page)
+        if UNDER.get(page, page) in self.sidebar.buttons:
+            self.sidebar.show_page(UNDER.get(page, page))
         self.setWindowTitle(text.title(page))
         if page != "week" and page not in self._opened:
-            self._opened[page] = self._parts.make_page(page, self)
+            self._opened[page] = self.parts.make_page(page, self)
             self.pages.addWidget(self._opened[page].widget)
         self._show()
         self.pages.setCurrentWidget(self.week if page == "week" else self._opened[page].widget)
@@ -187,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def show_day(self, day: date) -> None:
         """Turn to the week of this day."""
-        self.first = week_start(day, self._first_weekday)
+        self.first = week_start(day, first_weekday())
         self._show()
 
     def tick(self) -> None:
@@ -228,7 +259,7 @@ class MainWindow(QMainWindow):
         if action is None:
             return
         if action.day is not None:
-            self.first = week_start(action.day, self._first_weekday)
+            self.first = week_start(action.day, first_weekday())
         try:
             step()
         except StorageError as error:
@@ -261,7 +292,7 @@ class MainWindow(QMainWindow):
         if not self.do(actions.add_entry(placed)):
             self.week.keep_open()
         elif turn:
-            self.first = week_start(placed.day, self._first_weekday)
+            self.first = week_start(placed.day, first_weekday())
             self._show()
             self.week.choose(placed.id, take_focus=True)
 
@@ -279,7 +310,7 @@ class MainWindow(QMainWindow):
     def reflect(self, entry: Entry) -> None:
         """Ask how it was."""
         if self._sheet is None:
-            self._sheet = self._parts.make_reflect_sheet(self)
+            self._sheet = self.parts.make_reflect_sheet(self)
         from planner.journal import own_words  # noqa: PLC0415  (late, as the sheet itself)
 
         words = own_words(self.session.household)
@@ -289,7 +320,7 @@ class MainWindow(QMainWindow):
     def filling(self) -> "Filling":
         """Fill and its proposal, made when it is first asked."""
         if self._filling is None:
-            self._filling = self._parts.make_filling(self)
+            self._filling = self.parts.make_filling(self)
             header = self.week.header
             header.discard_requested.connect(self._filling.discard)
             header.another_requested.connect(self._filling.ask_another)
@@ -299,44 +330,6 @@ class MainWindow(QMainWindow):
 
     def fill(self) -> None:
         self.filling.ask(self.session.household, self.first, self.now())
-
-    def _moved(self, entry: Entry, day: date, start: int) -> None:
-        if entry in self.week.suggestions:
-            self.filling.move(entry, day, start)
-        else:
-            self.do(actions.move_entry(entry, day=day, start=start))
-
-    # joins
-
-    def _join_week(self) -> None:
-        header, grid, panel = self.week.header, self.week.grid, self.week.panel
-        header.previous_requested.connect(lambda: self.turn(-1))
-        header.next_requested.connect(lambda: self.turn(1))
-        header.today_requested.connect(lambda: self.show_day(self.now().date()))
-        header.undo_requested.connect(self.undo)
-        header.redo_requested.connect(self.redo)
-        header.fill_requested.connect(self.fill)
-        header.more.hard_week_toggled.connect(
-            lambda on: self.do(actions.set_hard_week(self.first, on=on))
-        )
-        header.print_requested.connect(lambda: self._parts.print_week(self))
-        self.sidebar.page_chosen.connect(self.show_page)
-        grid.entry_moved.connect(self._moved)
-        panel.reflect_requested.connect(self.reflect)
-        grid.entry_copied.connect(
-            lambda e, d, s: self.add(replace(e, day=d, start=s, outcome="planned", reflection=None))
-        )
-        grid.entry_resized.connect(
-            lambda e, s, m: self.do(actions.resize_entry(e, start=s, minutes=m))
-        )
-        for part in (grid, panel):
-            part.done_toggled.connect(self.toggle_done)
-        grid.entry_removed.connect(lambda e: self.do(actions.remove_entry(e)))
-        panel.removed.connect(lambda e: self.do(actions.remove_entry(e)))
-        panel.outcome_chosen.connect(lambda e, o: self.do(actions.set_outcome(e, o)))
-        grid.menu_requested.connect(lambda _e, at: self.week.panel.menu().popup(at))
-        self.week.entry_added.connect(self.add)
-        self.week.entry_changed.connect(self.change)
 
     def turn(self, weeks: int) -> None:
         """Show an earlier or later week."""
@@ -383,5 +376,8 @@ class MainWindow(QMainWindow):
         self.sidebar.fit_window(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        from ui.preferring import keep_view  # noqa: PLC0415  (late, as it is needed last)
+
         self._minute.stop()
+        keep_view(self)
         super().closeEvent(event)

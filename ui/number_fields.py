@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model import DAY_MINUTES
+from ui.habits import first_weekday, time_format
 from ui.labels import label
 from ui.text import family as text
 from ui.theme import Theme
@@ -66,6 +67,7 @@ def with_calendar(field: QDateEdit) -> None:
     """Let a date be picked from a calendar without week numbers, whose weekends are not red."""
     field.setCalendarPopup(True)
     calendar = field.calendarWidget()
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek(first_weekday() + 1))
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, QTextCharFormat())
@@ -79,7 +81,7 @@ class TimeField(QTimeEdit):
     def __init__(self, *, is_end: bool = False) -> None:
         super().__init__()
         self._is_end, self._told = is_end, 0
-        self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.setDisplayFormat(time_format(QLocale()))
         plain(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
@@ -27,8 +27,10 @@ from ui.journal_page import JournalPage
 from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.paper import paper_for
+from ui.preferring import prefer
 from ui.print_command import activities_of, saying
 from ui.reflect_sheet import ReflectSheet
+from ui.settings_page import SettingsPage
 from ui.theme import Theme
 from ui.today_page import TodayPage
 from ui.week_grid import DRAFT
@@ -162,6 +164,7 @@ def _family(window: MainWindow) -> Page:
 
     page.start_over_requested.connect(start_over)
     page.data_requested.connect(lambda: window.show_page("data"))
+    page.settings_requested.connect(lambda: window.show_page("settings"))
     return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
 
 
@@ -182,6 +185,22 @@ def _data(window: MainWindow) -> Page:
     work = DataWork(page, window)
     page.back_requested.connect(lambda: window.show_page("family"))
     return Page(page, lambda _h, _now: work.show(), page.set_theme)
+
+
+def _settings(window: MainWindow) -> Page:
+    page = SettingsPage(window.theme)
+
+    def choose(name: str, changes: dict[str, Any]) -> None:
+        scrolled = page.area.verticalScrollBar().value()
+        prefer(window, **changes)
+        shown = window.pages.currentWidget()
+        if isinstance(shown, SettingsPage):  # perhaps another one, made anew
+            shown.show_preferences(window.preferences, window.session.household)
+            shown.go_to(name, scrolled)
+
+    page.preference_chosen.connect(choose)
+    page.back_requested.connect(lambda: window.show_page("family"))
+    return Page(page, lambda h, _now: page.show_preferences(window.preferences, h), page.set_theme)
 
 
 def _first_run(window: MainWindow) -> Page:
@@ -211,6 +230,7 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "why": _why,
     "help": _help,
     "data": _data,
+    "settings": _settings,
     "first-run": _first_run,
 }
 

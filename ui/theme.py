@@ -128,12 +128,22 @@ FAMILIES = ["Inter", "Noto Sans", "Cantarell", "Open Sans"]
 """What a bare screen is given: the first of these that is installed."""
 
 
-def ui_font() -> QFont:
-    """The desktop's own font; on a bare screen that names none, the calmest one installed."""
+def ui_font(percent: int = 100) -> QFont:
+    """The desktop's own font in this size; on a bare screen that names none, the calmest one installed."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if percent != 100:
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
     if font.family() in {"", "Sans Serif", "sans-serif", "Sans", "DejaVu Sans"}:
         font.setFamilies([*FAMILIES, font.family()])
     return font
+
+
+def dress(app: QApplication, wish: str = "system") -> Theme:
+    """Give the whole application the colours of this wish (`light`, `dark`, `system`)."""
+    made = chosen(wish)
+    app.setPalette(palette(made))
+    app.setStyleSheet(style_sheet(made))
+    return made
 
 
 def palette(theme: Theme) -> QPalette:

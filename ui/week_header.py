@@ -23,6 +23,7 @@ class WeekHeader(QWidget):
     previous_requested = Signal()
     today_requested = Signal()
     next_requested = Signal()
+    go_to_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
     print_requested = Signal()
@@ -38,6 +39,7 @@ class WeekHeader(QWidget):
         self.previous = self._button("", text.PREVIOUS, self.previous_requested, kind="quiet")
         self.today = self._button(text.TODAY, text.TODAY, self.today_requested)
         self.next = self._button("", text.NEXT, self.next_requested, kind="quiet")
+        self.go_to = self._button("", text.GO_TO, self.go_to_requested, kind="quiet")
         self.undo = self._button(text.UNDO, text.UNDO, self.undo_requested, kind="quiet")
         self.redo = self._button(text.REDO, text.REDO, self.redo_requested, kind="quiet")
         self.print = self._button(text.PRINT, text.PRINT, self.print_requested)
@@ -54,7 +56,7 @@ class WeekHeader(QWidget):
         self._row.setContentsMargins(20, 14, 20, 6)
         self._row.setSpacing(8)
         self._where, self._what = QHBoxLayout(), QHBoxLayout()
-        for part in (self.span, self.year, self.previous, self.today, self.next):
+        for part in (self.span, self.year, self.previous, self.today, self.next, self.go_to):
             self._where.addWidget(part)
         self._where.insertSpacing(2, 6)
         self._where.addStretch(1)
@@ -70,6 +72,7 @@ class WeekHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.previous.setIcon(icons.icon("previous", theme.ink_2))
         self.next.setIcon(icons.icon("next", theme.ink_2))
+        self.go_to.setIcon(icons.icon("week", theme.ink_2))
         recolour(self.span, theme.ink)
         recolour(self.year, theme.ink_2)
 

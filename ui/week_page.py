@@ -13,6 +13,7 @@ from planner import balance
 from planner.free import busy_on
 from planner.hard_times import is_hard
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
+from planner.preferences import View
 from planner.week import entries_between
 from ui.day_names import DayNames
 from ui.entry_panel import EntryPanel
@@ -81,6 +82,8 @@ class WeekPage(QWidget):
         self._form: EntryForm | None = None
         self._offered: tuple[Activity, ...] = ()
         self._scrolled = False
+        self.opening_top: int | None = None
+        """The minute at the upper edge at first; None for the hours the family is up."""
         self.header = WeekHeader(theme)
         self.balance = BalanceStrip(theme)
         self.names = DayNames(theme)
@@ -124,7 +127,7 @@ class WeekPage(QWidget):
         self._show_panel()
         if not self._scrolled:
             self._scrolled = True
-            QTimer.singleShot(0, self.area, self.scroll_to_family_hours)
+            QTimer.singleShot(0, self.area, self._scroll_at_first)
         self.week_shown.emit()
 
     def show_suggestions(self, suggestions: tuple[Entry, ...]) -> None:
@@ -234,6 +237,17 @@ class WeekPage(QWidget):
         self._refused = True
 
     # looks
+
+    def _scroll_at_first(self) -> None:
+        if self.opening_top is None:
+            self.scroll_to_family_hours()
+        else:
+            self.area.verticalScrollBar().setValue(round(self.grid.scale.y(self.opening_top)))
+
+    def view(self) -> View:
+        """Which part of which week is shown."""
+        top = self.grid.scale.minute_at(self.area.verticalScrollBar().value())
+        return View(week=self.first, top=round(top), zoom=self.grid.zoom)
 
     def scroll_to_family_hours(self) -> None:
         """Bring the hours into view in which this family is up, or a little before the first entry."""

@@ -23,6 +23,7 @@ from planner.model import (
     PersonId,
     Span,
 )
+from planner.preferences import load_preferences
 from planner.session import Session
 from planner.store import open_store
 from planner.week import add
@@ -193,7 +194,12 @@ def open_at(qtbot, british, tmp_path, library):
         if household != kept and not more:
             session = _with(household, session)
         window = app.open_window(
-            store, session, theme.light(), library=lambda: library, clock=lambda: now
+            store,
+            session,
+            theme.light(),
+            library=lambda: library,
+            clock=lambda: now,
+            preferences=load_preferences(tmp_path / "family")[0],
         )
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from planner.model import Household, Person
+from ui.habits import clock_wish, time_format
 from ui.text import tr
 
 APP = tr("Kinweek")
@@ -108,12 +109,12 @@ def clock(minute: int, locale: QLocale | None = None) -> str:
     """A time of day in the locale's short form; minutes past midnight belong to the next day."""
     minute %= 24 * 60
     if locale is None:
-        return _clock(minute, QLocale().name())
-    return locale.toString(QTime(minute // 60, minute % 60), QLocale.FormatType.ShortFormat)
+        return _clock(minute, QLocale().name(), clock_wish())
+    return locale.toString(QTime(minute // 60, minute % 60), time_format(locale))
 
 
 @lru_cache(maxsize=512)
-def _clock(minute: int, _locale: str) -> str:
+def _clock(minute: int, _locale: str, _wish: int | None) -> str:
     """Kept, as a turn of the week asks for hundreds."""
     return clock(minute, QLocale())
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from activities.model import Activity
 from ui.text import common, tr
@@ -232,8 +232,7 @@ def quoted(sentence: str) -> str:
 
 
 def time(start: int, locale: QLocale) -> str:
-    clock = QTime(start // 60 % 24, start % 60)
-    return locale.toString(clock, QLocale.FormatType.ShortFormat)
+    return common.clock(start, locale)
 
 
 def dates(first: date, last: date, locale: QLocale) -> str:

@@ -8,6 +8,7 @@ from ui.text import common, tr
 TODAY = tr("Today")
 PREVIOUS = tr("Previous week")
 NEXT = tr("Next week")
+GO_TO = tr("Go to a day…")
 UNDO = tr("Undo")
 REDO = tr("Redo")
 PRINT = tr("Print…")

@@ -20,6 +20,7 @@ PAGE_NAMES = {
     "why": tr("Why this matters"),
     "help": tr("Help and safety"),
     "data": tr("Your data"),
+    "settings": tr("Settings"),
 }
 UNDO = tr("Undo")
 REFLECT = tr("Reflect…")
@@ -88,6 +89,12 @@ READ_ONLY = tr(
 NEWER = tr(
     "A newer Kinweek wrote this family's data. You can look at everything here; to change "
     "something, install the newer Kinweek. Nothing was touched."
+)
+
+
+SETTINGS_UNREAD = tr(
+    "Your settings could not be read, so the usual ones are used. The old file is kept beside your "
+    "family's data. Nothing of your weeks is touched."
 )
 
 

@@ -1,0 +1,71 @@
+"""What leads from the week to others: going to a day, the month, search. Joined after the first paint."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from planner.week import entries_between
+from ui.go_to import GoTo
+from ui.text import going as text
+
+if TYPE_CHECKING:  # the window joins itself
+    from ui.main_window import MainWindow
+
+
+def join(window: "MainWindow", *, keys: bool) -> None:
+    """Join the heading and its menu; `keys` once, as they belong to the window and not to the page."""
+    header, menu = window.week.header, window.week.header.more.menu_of_week
+    header.go_to_requested.connect(lambda: open_go_to(window))
+    steps: tuple[tuple[str, str, Callable[[], object]], ...] = (
+        (text.GO_TO, "Ctrl+G", lambda: open_go_to(window)),
+    )
+    for words, shortcut, step in steps:
+        chosen = menu.addAction(words)
+        chosen.triggered.connect(lambda _=False, s=step: s())
+        if shortcut:
+            chosen.setText(f"{words}\t{QKeySequence(shortcut).toString(NATIVE)}")
+        if shortcut and keys:
+            QShortcut(QKeySequence(shortcut), window).activated.connect(step)
+
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def open_go_to(window: "MainWindow") -> GoTo:
+    """The sheet for going to a day, below the heading."""
+    household = window.session.household
+
+    def counts(days: tuple[date, ...]) -> Counter[date]:
+        return Counter(e.day for e in entries_between(household, days[0], len(days)))
+
+    sheet = GoTo(window, window.theme, counts)
+    sheet.day_picked.connect(lambda day: turn_to(window, day))
+    sheet.month_requested.connect(lambda day: open_month(window, day))
+    header = window.week.header
+    below = header.go_to if window.page == "week" else window.pages
+    corner = QPoint(0, below.height() if window.page == "week" else 0)
+    sheet.open_at(below.mapToGlobal(corner), shown_day(window), window.now().date())
+    return sheet
+
+
+def shown_day(window: "MainWindow") -> date:
+    """The day to begin from: of the chosen entry, today if it is on the week, else the week's first."""
+    if window.week.chosen is not None:
+        return window.week.chosen.day
+    today = window.now().date()
+    return today if 0 <= (today - window.first).days < 7 else window.first
+
+
+def turn_to(window: "MainWindow", day: date) -> None:
+    """Show the week of this day, from whatever page."""
+    window.show_page("week")
+    window.show_day(day)
+    window.week.grid.setFocus()
+
+
+def open_month(window: "MainWindow", day: date) -> None:
+    """Show the month of this day."""
