@@ -35,6 +35,8 @@ from planner.model import (
     Moment,
     Person,
     PersonId,
+    Pronoun,
+    Readers,
     Reflection,
     Role,
     Span,
@@ -43,6 +45,7 @@ from planner.model import (
 )
 
 ROLES, WEEKS = get_args(Role), get_args(Weeks)
+PRONOUNS, READERS = get_args(Pronoun), get_args(Readers)
 DAY_LIMIT = 24 * 60
 
 
@@ -59,6 +62,8 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "note": entry.note,
         "why": entry.why,
         "outcome": entry.outcome,
+        "reach": entry.reach,
+        "thread": entry.thread,
     }
     kept = {field: value for field, value in document.items() if value not in (None, "", [])}
     return {"title": entry.title, **kept}
@@ -79,6 +84,8 @@ def entry_from(entry_id: str, document: Document, reflection: Reflection | None)
         why=take(document, "why", str, ""),
         outcome=one_of(OUTCOMES, document, "outcome", "planned"),
         reflection=reflection,
+        reach=text_or_none(document, "reach"),
+        thread=text_or_none(document, "thread"),
     )
 
 
@@ -89,6 +96,8 @@ def reflection_document(reflection: Reflection) -> dict[str, Any]:
         "feelings": {person: list(words) for person, words in reflection.feelings.items()},
         "helped": list(reflection.helped),
         "line": reflection.line,
+        "by": reflection.by,
+        "readers": reflection.readers,
     }
 
 
@@ -102,6 +111,8 @@ def reflection_from(document: Document) -> Reflection:
         feelings={PersonId(p): texts(feelings, p) for p in feelings},
         helped=texts(document, "helped"),
         line=take(document, "line", str, ""),
+        by=text_or_none(document, "by"),
+        readers=one_of(READERS, document, "readers", "grown-ups"),
     )
 
 
@@ -129,6 +140,7 @@ def family_document(household: Household) -> dict[str, Any]:
                 "birthday": p.birthday.isoformat() if p.birthday else None,
                 "called": p.called,
                 "colour": p.colour,
+                "pronoun": p.pronoun,
                 "free": [_span_document(s) for s in p.free],
                 "own_time": [_span_document(s) for s in p.own_time],
             }
@@ -159,6 +171,7 @@ def family_document(household: Household) -> dict[str, Any]:
             "apart": [{"child": c, "grown_up": g} for c, g in sorted(wishes.apart)],
             "hard_until": wishes.hard_until.isoformat() if wishes.hard_until else None,
             "loss": wishes.loss.isoformat() if wishes.loss else None,
+            "keep_reaches": wishes.keep_reaches,
             "forgotten": {what: day.isoformat() for what, day in wishes.forgotten.items()},
         },
     }
@@ -191,6 +204,7 @@ def _person_from(document: Document) -> Person:
         birthday=day_or_none(document, "birthday"),
         called=take(document, "called", str, ""),
         colour=take(document, "colour", int, 0),
+        pronoun=one_of(PRONOUNS, document, "pronoun", ""),
         free=tuple(_span_from(s) for s in all_of(dict, document, "free")),
         own_time=tuple(_span_from(s) for s in all_of(dict, document, "own_time")),
     )
@@ -224,6 +238,7 @@ def _wishes_from(document: Document) -> Wishes:
         ),
         hard_until=day_or_none(document, "hard_until"),
         loss=day_or_none(document, "loss"),
+        keep_reaches=number(document, "keep_reaches", 0, 999, plain.keep_reaches),
         forgotten={what: day(forgotten, what) for what in forgotten},
     )
 
