@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QThreadPool, QTimer, QTranslator
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
@@ -112,6 +113,12 @@ def _print_week(window: MainWindow) -> None:
     pages.print_week(window)
 
 
+def _notice(window: MainWindow) -> None:
+    from ui import reach_window  # noqa: PLC0415
+
+    reach_window.notice(window)
+
+
 PARTS = Parts(_make_page, _make_reflect_sheet, _make_filling, _print_week)
 
 
@@ -134,6 +141,8 @@ def open_window(
         store=store,
         first_weekday=first_weekday(),
     )
+    window.week.header.reached_requested.connect(lambda: _notice(window))
+    QShortcut(QKeySequence("Ctrl+M"), window).activated.connect(lambda: _notice(window))
     window.resize(1440, 900)
     if store.newer:
         window.show_notice(text.NEWER)
