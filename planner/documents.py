@@ -8,9 +8,22 @@ gives a `Problem` and is left where it is. Collections with a table of their own
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from datetime import date, datetime
 from typing import Any, get_args
 
+from planner.checked import (
+    BadValueError,
+    Document,
+    all_of,
+    day,
+    day_or_none,
+    moment,
+    number,
+    one_of,
+    take,
+    text_or_none,
+    texts,
+    weekdays,
+)
 from planner.errors import Problem
 from planner.model import (
     OUTCOMES,
@@ -22,6 +35,8 @@ from planner.model import (
     Moment,
     Person,
     PersonId,
+    Pronoun,
+    Readers,
     Reflection,
     Role,
     Span,
@@ -29,63 +44,9 @@ from planner.model import (
     Wishes,
 )
 
-Document = Mapping[str, Any]
 ROLES, WEEKS = get_args(Role), get_args(Weeks)
+PRONOUNS, READERS = get_args(Pronoun), get_args(Readers)
 DAY_LIMIT = 24 * 60
-
-
-class BadValueError(ValueError):
-    """A value of a document is missing or not what it should be: `field: what was found`."""
-
-
-def _take(document: Document, field: str, kind: type, default: Any = None) -> Any:
-    value = document.get(field, default)
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise BadValueError(f"{field}: {value!r}")
-    return value
-
-
-def _one_of(known: tuple[Any, ...], document: Document, field: str, default: Any = None) -> Any:
-    value = document.get(field, default)
-    if value not in known:
-        raise BadValueError(f"{field}: {value!r}")
-    return value
-
-
-def _all_of(kind: type, document: Document, field: str) -> list[Any]:
-    values: list[Any] = _take(document, field, list, [])
-    if not all(isinstance(v, kind) for v in values):
-        raise BadValueError(f"{field}: {values!r}")
-    return values
-
-
-def _texts(document: Document, field: str) -> tuple[str, ...]:
-    return tuple(_all_of(str, document, field))
-
-
-def _weekdays(document: Document, field: str, default: Any) -> tuple[int, ...]:
-    values = _take(document, field, list, default)
-    if not all(type(v) is int and 0 <= v <= 6 for v in values):
-        raise BadValueError(f"{field}: {values!r}")
-    return tuple(values)
-
-
-def _number(document: Document, field: str, low: int, high: int, default: Any = None) -> int:
-    value: int = _take(document, field, int, default)
-    if not low <= value <= high:
-        raise BadValueError(f"{field}: {value!r}")
-    return value
-
-
-def _day(document: Document, field: str) -> date:
-    try:
-        return date.fromisoformat(_take(document, field, str))
-    except ValueError as error:
-        raise BadValueError(f"{field}: {document.get(field)!r}") from error
-
-
-def _day_or_none(document: Document, field: str) -> date | None:
-    return None if document.get(field) is None else _day(document, field)
 
 
 def entry_document(entry: Entry) -> dict[str, Any]:
@@ -101,6 +62,8 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "note": entry.note,
         "why": entry.why,
         "outcome": entry.outcome,
+        "reach": entry.reach,
+        "thread": entry.thread,
     }
     kept = {field: value for field, value in document.items() if value not in (None, "", [])}
     return {"title": entry.title, **kept}
@@ -109,24 +72,21 @@ def entry_document(entry: Entry) -> dict[str, Any]:
 def entry_from(entry_id: str, document: Document, reflection: Reflection | None) -> Entry:
     return Entry(
         id=EntryId(entry_id),
-        day=_day(document, "day"),
-        start=_number(document, "start", 0, DAY_LIMIT - 1),
-        minutes=_number(document, "minutes", 1, DAY_LIMIT),
-        title=_take(document, "title", str),
-        people=tuple(PersonId(p) for p in _texts(document, "people")),
-        activity=_text_or_none(document, "activity"),
-        pathway=_text_or_none(document, "pathway"),
-        moment=_text_or_none(document, "moment"),
-        note=_take(document, "note", str, ""),
-        why=_take(document, "why", str, ""),
-        outcome=_one_of(OUTCOMES, document, "outcome", "planned"),
+        day=day(document, "day"),
+        start=number(document, "start", 0, DAY_LIMIT - 1),
+        minutes=number(document, "minutes", 1, DAY_LIMIT),
+        title=take(document, "title", str),
+        people=tuple(PersonId(p) for p in texts(document, "people")),
+        activity=text_or_none(document, "activity"),
+        pathway=text_or_none(document, "pathway"),
+        moment=text_or_none(document, "moment"),
+        note=take(document, "note", str, ""),
+        why=take(document, "why", str, ""),
+        outcome=one_of(OUTCOMES, document, "outcome", "planned"),
         reflection=reflection,
+        reach=text_or_none(document, "reach"),
+        thread=text_or_none(document, "thread"),
     )
-
-
-def _text_or_none(document: Document, field: str) -> str | None:
-    value: str | None = None if document.get(field) is None else _take(document, field, str)
-    return value
 
 
 def reflection_document(reflection: Reflection) -> dict[str, Any]:
@@ -136,25 +96,23 @@ def reflection_document(reflection: Reflection) -> dict[str, Any]:
         "feelings": {person: list(words) for person, words in reflection.feelings.items()},
         "helped": list(reflection.helped),
         "line": reflection.line,
+        "by": reflection.by,
+        "readers": reflection.readers,
     }
 
 
 def reflection_from(document: Document) -> Reflection:
-    try:
-        written = datetime.fromisoformat(_take(document, "written", str))
-    except ValueError as error:
-        raise BadValueError(f"written: {document.get('written')!r}") from error
-    if written.tzinfo is not None:  # it could not be put in order with the others
-        raise BadValueError(f"written: {document.get('written')!r}")
-    feelings = _take(document, "feelings", dict, {})
+    feelings = take(document, "feelings", dict, {})
     return Reflection(
-        written=written,
+        written=moment(document, "written"),
         closeness=None
         if document.get("closeness") is None
-        else _number(document, "closeness", 1, 5),
-        feelings={PersonId(p): _texts(feelings, p) for p in feelings},
-        helped=_texts(document, "helped"),
-        line=_take(document, "line", str, ""),
+        else number(document, "closeness", 1, 5),
+        feelings={PersonId(p): texts(feelings, p) for p in feelings},
+        helped=texts(document, "helped"),
+        line=take(document, "line", str, ""),
+        by=text_or_none(document, "by"),
+        readers=one_of(READERS, document, "readers", "grown-ups"),
     )
 
 
@@ -163,10 +121,10 @@ def _span_document(span: Span) -> dict[str, Any]:
 
 
 def _span_from(document: Document) -> Span:
-    start = _number(document, "start", 0, DAY_LIMIT)
-    end = _number(document, "end", start, DAY_LIMIT)
-    weeks = _one_of(WEEKS, document, "weeks", "all")
-    return Span(weekdays=_weekdays(document, "weekdays", None), start=start, end=end, weeks=weeks)
+    start = number(document, "start", 0, DAY_LIMIT)
+    end = number(document, "end", start, DAY_LIMIT)
+    weeks = one_of(WEEKS, document, "weeks", "all")
+    return Span(weekdays=weekdays(document, "weekdays", None), start=start, end=end, weeks=weeks)
 
 
 def family_document(household: Household) -> dict[str, Any]:
@@ -182,6 +140,7 @@ def family_document(household: Household) -> dict[str, Any]:
                 "birthday": p.birthday.isoformat() if p.birthday else None,
                 "called": p.called,
                 "colour": p.colour,
+                "pronoun": p.pronoun,
                 "free": [_span_document(s) for s in p.free],
                 "own_time": [_span_document(s) for s in p.own_time],
             }
@@ -212,6 +171,7 @@ def family_document(household: Household) -> dict[str, Any]:
             "apart": [{"child": c, "grown_up": g} for c, g in sorted(wishes.apart)],
             "hard_until": wishes.hard_until.isoformat() if wishes.hard_until else None,
             "loss": wishes.loss.isoformat() if wishes.loss else None,
+            "keep_reaches": wishes.keep_reaches,
             "forgotten": {what: day.isoformat() for what, day in wishes.forgotten.items()},
         },
     }
@@ -220,64 +180,66 @@ def family_document(household: Household) -> dict[str, Any]:
 def family_from(document: Document) -> Household:
     """A household without weeks. Raises BadValueError for the first value that is wrong."""
     return Household(
-        name=_take(document, "name", str, ""),
-        sample=_take(document, "sample", bool, default=False),
-        people=tuple(_person_from(p) for p in _all_of(dict, document, "people")),
-        busy=tuple(_busy_from(b) for b in _all_of(dict, document, "busy")),
+        name=take(document, "name", str, ""),
+        sample=take(document, "sample", bool, default=False),
+        people=tuple(_person_from(p) for p in all_of(dict, document, "people")),
+        busy=tuple(_busy_from(b) for b in all_of(dict, document, "busy")),
         moments=tuple(
             Moment(
-                kind=_take(m, "kind", str),
-                people=tuple(PersonId(p) for p in _texts(m, "people")),
-                span=_span_from(_take(m, "span", dict)),
+                kind=take(m, "kind", str),
+                people=tuple(PersonId(p) for p in texts(m, "people")),
+                span=_span_from(take(m, "span", dict)),
             )
-            for m in _all_of(dict, document, "moments")
+            for m in all_of(dict, document, "moments")
         ),
-        wishes=_wishes_from(_take(document, "wishes", dict, {})),
+        wishes=_wishes_from(take(document, "wishes", dict, {})),
     )
 
 
 def _person_from(document: Document) -> Person:
     return Person(
-        id=PersonId(_take(document, "id", str)),
-        name=_take(document, "name", str),
-        role=_one_of(ROLES, document, "role"),
-        birthday=_day_or_none(document, "birthday"),
-        called=_take(document, "called", str, ""),
-        colour=_take(document, "colour", int, 0),
-        free=tuple(_span_from(s) for s in _all_of(dict, document, "free")),
-        own_time=tuple(_span_from(s) for s in _all_of(dict, document, "own_time")),
+        id=PersonId(take(document, "id", str)),
+        name=take(document, "name", str),
+        role=one_of(ROLES, document, "role"),
+        birthday=day_or_none(document, "birthday"),
+        called=take(document, "called", str, ""),
+        colour=take(document, "colour", int, 0),
+        pronoun=one_of(PRONOUNS, document, "pronoun", ""),
+        free=tuple(_span_from(s) for s in all_of(dict, document, "free")),
+        own_time=tuple(_span_from(s) for s in all_of(dict, document, "own_time")),
     )
 
 
 def _busy_from(document: Document) -> Busy:
     return Busy(
-        id=BusyId(_take(document, "id", str)),
-        title=_take(document, "title", str),
-        people=tuple(PersonId(p) for p in _texts(document, "people")),
-        span=_span_from(_take(document, "span", dict)),
-        first=_day_or_none(document, "first"),
-        last=_day_or_none(document, "last"),
+        id=BusyId(take(document, "id", str)),
+        title=take(document, "title", str),
+        people=tuple(PersonId(p) for p in texts(document, "people")),
+        span=_span_from(take(document, "span", dict)),
+        first=day_or_none(document, "first"),
+        last=day_or_none(document, "last"),
     )
 
 
 def _wishes_from(document: Document) -> Wishes:
     plain = Wishes()
-    goals = _take(document, "goals", dict, dict(plain.goals))
-    forgotten = _take(document, "forgotten", dict, {})
+    goals = take(document, "goals", dict, dict(plain.goals))
+    forgotten = take(document, "forgotten", dict, {})
     return Wishes(
-        goals={pathway: _number(goals, pathway, 0, 7 * DAY_LIMIT) for pathway in goals},
-        day_max=_number(document, "day_max", 0, 99, plain.day_max),
-        week_max=_number(document, "week_max", 0, 999, plain.week_max),
-        quiet_days=_weekdays(document, "quiet_days", []),
-        blocked=frozenset(_texts(document, "blocked")),
-        tiny_max=_number(document, "tiny_max", 0, 99, plain.tiny_max),
+        goals={pathway: number(goals, pathway, 0, 7 * DAY_LIMIT) for pathway in goals},
+        day_max=number(document, "day_max", 0, 99, plain.day_max),
+        week_max=number(document, "week_max", 0, 999, plain.week_max),
+        quiet_days=weekdays(document, "quiet_days", []),
+        blocked=frozenset(texts(document, "blocked")),
+        tiny_max=number(document, "tiny_max", 0, 99, plain.tiny_max),
         apart=frozenset(
-            (PersonId(_take(p, "child", str)), PersonId(_take(p, "grown_up", str)))
-            for p in _all_of(dict, document, "apart")
+            (PersonId(take(p, "child", str)), PersonId(take(p, "grown_up", str)))
+            for p in all_of(dict, document, "apart")
         ),
-        hard_until=_day_or_none(document, "hard_until"),
-        loss=_day_or_none(document, "loss"),
-        forgotten={what: _day(forgotten, what) for what in forgotten},
+        hard_until=day_or_none(document, "hard_until"),
+        loss=day_or_none(document, "loss"),
+        keep_reaches=number(document, "keep_reaches", 0, 999, plain.keep_reaches),
+        forgotten={what: day(forgotten, what) for what in forgotten},
     )
 
 

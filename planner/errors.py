@@ -25,3 +25,7 @@ class UnknownPersonError(PlannerError):
 
 class UnknownActivityError(PlannerError):
     """The family has no activity of its own with this id."""
+
+
+class UnknownKeptError(PlannerError):
+    """No reach, thread or sign has this id."""

@@ -1,6 +1,7 @@
 """People, busy times, moments and wishes: a household goes in, a household comes out."""
 
 from dataclasses import replace
+from typing import Any
 
 from planner.errors import UnknownPersonError
 from planner.model import Busy, BusyId, Household, Moment, Person, PersonId, Week, Wishes
@@ -18,7 +19,8 @@ def without_person(household: Household, person_id: PersonId) -> Household:
     """The household without this person.
 
     Their name leaves every entry, busy time and moment; what nobody else takes part in goes with
-    them, so that no empty card is left behind. UnknownPersonError if there is no such person.
+    them, so that no empty card is left behind. So does what was kept about them and what only they
+    could read. UnknownPersonError if there is no such person.
     """
     if household.person(person_id) is None:
         raise UnknownPersonError(person_id)
@@ -43,8 +45,25 @@ def without_person(household: Household, person_id: PersonId) -> Household:
             if m.people != (person_id,)
         ),
         wishes=replace(wishes, apart=apart) if apart != wishes.apart else wishes,
+        reaches=_kept_without(household.reaches, person_id),
+        reach_months=_kept_without(household.reach_months, person_id),
+        threads=_kept_without(household.threads, person_id),
+        signs=_kept_without(household.signs, person_id),
         weeks=weeks,
     )
+
+
+def _kept_without(kept: tuple[Any, ...], person_id: PersonId) -> tuple[Any, ...]:
+    """Reaches, threads or signs that are neither about this person nor for their eyes alone."""
+    return tuple(
+        one
+        for one in kept
+        if person_id not in _about(one) and (one.by != person_id or one.readers == "grown-ups")
+    )
+
+
+def _about(one: Any) -> tuple[PersonId, ...]:
+    return one.who + one.hurt if hasattr(one, "who") else (one.child,)
 
 
 def _week_without(week: Week, person_id: PersonId) -> Week:

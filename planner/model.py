@@ -9,16 +9,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Literal, NewType
+from typing import TYPE_CHECKING, Literal, NewType
 
 from activities.model import Activity
 from planner.dates import WEEK_DAYS
 
+if TYPE_CHECKING:  # read when there are some: each noun would cost the start a millisecond
+    from planner.dictionary import Sign
+    from planner.reaches import Reach, ReachMonth
+    from planner.threads import Thread
+
 PersonId = NewType("PersonId", str)
 EntryId = NewType("EntryId", str)
 BusyId = NewType("BusyId", str)
+ReachId = NewType("ReachId", str)
+ThreadId = NewType("ThreadId", str)
+SignId = NewType("SignId", str)
 
 Role = Literal["child", "grown-up"]
+Pronoun = Literal["", "he", "she", "they"]
+Readers = Literal["me", "grown-ups"]
+"""Who may read private words: whoever wrote them alone, or all grown-ups of the family."""
 Outcome = Literal["planned", "done", "else", "hard", "not-this-week"]
 Weeks = Literal["all", "even", "odd"]
 """Every week, or every other one: weeks are counted from the Monday 0001-01-01, which is even.
@@ -39,6 +50,11 @@ WEEKEND = (5, 6)
 def weeks_of(day: date) -> Weeks:
     """Which of the alternating weeks this day is in: `even` or `odd`."""
     return "odd" if (day.toordinal() - 1) // WEEK_DAYS % 2 else "even"
+
+
+def may_read(by: PersonId | None, readers: Readers, me: PersonId | None) -> bool:
+    """Whether private words are for `me`; they are where it is not known who wrote or who reads them."""
+    return readers == "grown-ups" or by is None or me is None or by == me
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +80,8 @@ class Person:
     birthday: date | None = None
     called: str = ""
     colour: int = 0
+    pronoun: Pronoun = ""
+    """How sentences speak of this person; the name is said where it is empty."""
     free: tuple[Span, ...] = ()
     own_time: tuple[Span, ...] = ()
     """Hours this person wants to themself: kept free by Fill."""
@@ -113,6 +131,8 @@ class Wishes:
     """When somebody or something dear was lost: nothing new is suggested for a while after it."""
     forgotten: Mapping[str, date] = field(default_factory=dict)
     """Activities, and kinds as `kind:game`: how they felt up to that day no longer counts."""
+    keep_reaches: int = 12
+    """For so many months reaches are kept one by one; after that as a month's sentence. 0: for good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +144,9 @@ class Reflection:
     feelings: Mapping[PersonId, tuple[str, ...]] = field(default_factory=dict)
     helped: tuple[str, ...] = ()
     line: str = ""
+    by: PersonId | None = None
+    """Who wrote it; None where nobody said."""
+    readers: Readers = "grown-ups"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +170,10 @@ class Entry:
     why: str = ""
     outcome: Outcome = "planned"
     reflection: Reflection | None = None
+    reach: ReachId | None = None
+    """The missed reach this goes back to."""
+    thread: ThreadId | None = None
+    """The thread this mends: its amends, or what is planned for next time."""
 
     @property
     def end(self) -> int:
@@ -173,6 +200,14 @@ class Household:
     weeks: Mapping[date, Week] = field(default_factory=dict)
     own: tuple[Activity, ...] = ()
     """Activities the family wrote itself, by id; the archived ones have the status `retired`."""
+    reaches: "tuple[Reach, ...]" = ()
+    """Reaches somebody noticed, by time and id."""
+    reach_months: "tuple[ReachMonth, ...]" = ()
+    """What is left of reaches that are no longer kept one by one."""
+    threads: "tuple[Thread, ...]" = ()
+    """Repairs and what became of them, by when they were opened and id."""
+    signs: "tuple[Sign, ...]" = ()
+    """The children's dictionaries: what a sign may mean, in the order they were written."""
     name: str = ""
     sample: bool = False
     """Whether these are the made-up people to look around with."""

@@ -13,9 +13,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from planner.checked import BadValueError
 from planner.dates import monday_of
 from planner.documents import (
-    BadValueError,
     entries_from,
     entry_document,
     family_document,

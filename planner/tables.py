@@ -44,7 +44,13 @@ class Table(NamedTuple):
         return values
 
 
-TABLES = (Table("activities", "own", "planner.activity_documents"),)
+TABLES = (
+    Table("activities", "own", "planner.activity_documents"),
+    Table("reaches", "reaches", "planner.reach_documents"),
+    Table("reach_months", "reach_months", "planner.reach_month_documents"),
+    Table("threads", "threads", "planner.thread_documents"),
+    Table("signs", "signs", "planner.sign_documents"),
+)
 
 
 def with_tables(

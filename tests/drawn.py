@@ -1,6 +1,7 @@
 """Families and weeks for tests, drawn at random: whatever a person could have typed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -27,6 +28,7 @@ from planner.model import (
 )
 from planner.week import add
 from tests.builders import MONDAY, activity, library, span
+from tests.drawn_kept import kept_words
 
 few = settings(max_examples=25, deadline=None)
 """For properties over whole households, which take a while to make up."""
@@ -67,6 +69,7 @@ def persons(person_id: str) -> st.SearchStrategy[Person]:
         colour=st.integers(0, 9),
         free=st.lists(spans(), max_size=2).map(tuple),
         own_time=st.lists(spans(), max_size=1).map(tuple),
+        pronoun=st.sampled_from(("", "he", "she", "they")),
     )
 
 
@@ -99,6 +102,7 @@ wishes = st.builds(
     apart=st.frozensets(st.tuples(st.just(PersonId("p0")), st.just(PersonId("p1")))),
     hard_until=st.none() | days,
     loss=st.none() | days,
+    keep_reaches=st.integers(0, 36),
     forgotten=st.dictionaries(st.sampled_from(("kite", "kind:game")), days),
 )
 
@@ -115,6 +119,8 @@ def reflections(people: Iterable[str]) -> st.SearchStrategy[Reflection]:
         ),
         helped=st.lists(words, max_size=2).map(tuple),
         line=words,
+        by=st.none() | st.just(PersonId("p0")),
+        readers=st.sampled_from(("me", "grown-ups")),
     )
 
 
@@ -137,6 +143,8 @@ def entries(
         why=words,
         outcome=st.sampled_from(OUTCOMES),
         reflection=st.none() | reflections(who),
+        reach=st.none() | st.sampled_from(("201", "202")),
+        thread=st.none() | st.sampled_from(("301", "302")),
     )
 
 
@@ -152,6 +160,8 @@ def households(draw: st.DrawFn, *, most_entries: int = 6) -> Household:
         moments=draw(moments_of(ids)),
         wishes=draw(wishes),
     )
+    if ids:
+        made = replace(made, **draw(kept_words(ids)))
     how_many = draw(st.integers(0, most_entries))
     return add(made, *(draw(entries(str(n + 1), ids)) for n in range(how_many)))
 

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QThreadPool, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from activities.model import Catalogue
@@ -85,6 +86,12 @@ def _print_week(window: MainWindow) -> None:
     pages.print_week(window)
 
 
+def _notice(window: MainWindow) -> None:
+    from ui import reach_window  # noqa: PLC0415
+
+    reach_window.notice(window)
+
+
 def _join_late(window: MainWindow, keys: bool) -> None:  # noqa: FBT001  (called by its place)
     from ui import around_week  # noqa: PLC0415
 
@@ -114,6 +121,8 @@ def open_window(
         store=store,
         preferences=preferences,
     )
+    window.week.header.reached_requested.connect(lambda: _notice(window))
+    QShortcut(QKeySequence("Ctrl+M"), window).activated.connect(lambda: _notice(window))
     window.resize(1440, 900)
     if store.newer:
         window.show_notice(text.NEWER)

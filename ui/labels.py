@@ -71,7 +71,11 @@ class Quote(QWidget):
         self._bar = bar
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 1, 0, 1)
-        row.addWidget(label(f"“{words}”", ink, struck=struck))
+        self._words = label(f"“{words}”", ink, struck=struck)
+        row.addWidget(self._words)
+
+    def show_words(self, words: str) -> None:
+        self._words.setText(f"“{words}”")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, 0, 3, self.height(), self._bar)

@@ -28,6 +28,7 @@ class WeekHeader(QWidget):
     redo_requested = Signal()
     print_requested = Signal()
     fill_requested = Signal()
+    reached_requested = Signal()
     discard_requested = Signal()
     another_requested = Signal()
     keep_requested = Signal()
@@ -42,6 +43,7 @@ class WeekHeader(QWidget):
         self.go_to = self._button("", text.GO_TO, self.go_to_requested, kind="quiet")
         self.undo = self._button(text.UNDO, text.UNDO, self.undo_requested, kind="quiet")
         self.redo = self._button(text.REDO, text.REDO, self.redo_requested, kind="quiet")
+        self.reached = self._button("", "", self.reached_requested)
         self.print = self._button(text.PRINT, text.PRINT, self.print_requested)
         self.fill = self._button(text.FILL, text.FILL, self.fill_requested, kind="primary")
         self.discard = self._button(
@@ -50,7 +52,7 @@ class WeekHeader(QWidget):
         self.another = self._button(text.ANOTHER, text.ANOTHER, self.another_requested)
         self.keep = self._button(text.KEEP, text.KEEP, self.keep_requested, kind="primary")
         self.more = WeekMenu()
-        self._usual = (self.undo, self.more, self.print, self.fill)
+        self._usual = (self.undo, self.more, self.reached, self.print, self.fill)
         self._filling = (self.discard, self.another, self.keep)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(20, 14, 20, 6)
@@ -76,8 +78,12 @@ class WeekHeader(QWidget):
         recolour(self.span, theme.ink)
         recolour(self.year, theme.ink_2)
 
-    def show_week(self, first: date) -> None:
+    def show_week(self, first: date, reached: str = "") -> None:
+        """Name this week; `reached` is what the button says by which a reach is noticed, if there is one."""
         self._first = first
+        self.reached.setText(reached)
+        self.reached.setAccessibleName(reached)
+        self.reached.setVisible(bool(reached) and not self.keep.isVisibleTo(self))
         self._fit()
 
     def _fit(self) -> None:
@@ -110,7 +116,7 @@ class WeekHeader(QWidget):
         """Offer to keep this many suggestions, or the usual buttons where there is no proposal."""
         filling = count is not None
         for button in self._usual:
-            button.setVisible(not filling)
+            button.setVisible(not filling and bool(button.text()))
         for button in self._filling:
             button.setVisible(filling)
         self.redo.setVisible(not filling and self.redo.isEnabled())

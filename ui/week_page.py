@@ -18,6 +18,7 @@ from planner.week import entries_between
 from ui.day_names import DayNames
 from ui.entry_panel import EntryPanel
 from ui.side_panel import SidePanel
+from ui.text.pronouns import reached
 from ui.theme import Theme
 from ui.week_grid import DRAFT, WeekGrid
 from ui.week_header import BalanceStrip, WeekHeader
@@ -118,7 +119,7 @@ class WeekPage(QWidget):
         turned = first != self.first
         self.first = first
         self._entries = entries_between(household, first - timedelta(days=1), 8)
-        self.header.show_week(first)
+        self.header.show_week(first, reached(household))
         self.header.more.show_hard_week(hard=is_hard(household, first, now=now))
         self.names.show_days(first, now.date())
         self._show_grid(now)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from planner.checked import BadValueError
 from planner.documents import (
-    BadValueError,
     entries_from,
     entry_document,
     entry_from,

@@ -1,5 +1,6 @@
 """A household and its folder: every change on the disk, and only what changed."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -90,14 +91,18 @@ def test_the_folder_holds_exactly_the_documents_of_the_household(saved):
 @few
 @given(households(), households())
 def test_the_changes_between_two_households_lead_from_one_to_the_other(one, other):
-    tables = tables_of(one)
+    tables = defaultdict(dict, tables_of(one))
     for change in changes_between(one, other):
         if change.document is None:
             del tables[change.table][change.doc_id]
         else:
             tables[change.table][change.doc_id] = change.document
-    assert tables == tables_of(other)
+    assert not_empty(tables) == not_empty(tables_of(other))
     assert household_from(tables) == (other, ())
+
+
+def not_empty(tables):
+    return {name: table for name, table in tables.items() if table}
 
 
 @few

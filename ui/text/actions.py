@@ -31,6 +31,18 @@ PHRASES = {
     "archive-activity": tr("activity “{about}” put away"),
     "unarchive-activity": tr("activity “{about}” brought back"),
     "import-activities": tr("activities imported: {about}"),
+    "keep-reach": tr("kept what you noticed"),
+    "plan-return": tr("going back to it planned"),
+    "let-reach-be": tr("let it be"),
+    "remove-reach": tr("something noticed deleted"),
+    "tidy-reaches": tr("what was kept long enough let go"),
+    "keep-thread": tr("thread kept"),
+    "answer-check": tr("answer kept"),
+    "forget-words": tr("words deleted, the mending kept"),
+    "remove-thread": tr("thread deleted"),
+    "keep-sign": tr("a line of the dictionary kept"),
+    "renew-sign": tr("a guess renewed"),
+    "remove-sign": tr("a line of the dictionary deleted"),
 }
 
 
