@@ -31,8 +31,9 @@ from planner.sample import sample_household
 from planner.session import Session
 from planner.store import open_store
 from planner.week import add
-from ui.app import dress, make_application, open_window
+from ui.app import make_application, open_window
 from ui.main_window import MainWindow
+from ui.theme import dress
 
 NOW = datetime(2026, 11, 25, 16, 10)  # noqa: DTZ001  (local wall-clock time)
 WEEKS, FULL_WEEKS = 10 * 52, 12

@@ -131,7 +131,7 @@ def _in_folder(wish: Namespace, folder: Path) -> int:
 
         make_demo(folder, cache_file(), datetime.now())  # noqa: DTZ005  (local wall-clock time)
     if wish.command is None and has_display():
-        from ui.app import run  # noqa: PLC0415  (commands run without Qt's widgets)
+        from ui.sitting import run  # noqa: PLC0415  (commands run without Qt's widgets)
 
         return run(folder, cache_file)
     from ui import commands  # noqa: PLC0415
