@@ -80,6 +80,7 @@ CANCEL = tr("Cancel")
 LEAST_LETTERS = 8
 TOO_SHORT = tr("Use at least 8 letters; a few words are best.")
 NOT_THE_SAME = tr("The two are not the same. Type the new passphrase again.")
+PRESENT_MISSING = tr("Type the passphrase of now, or the recovery key.")
 PRESENT_WRONG = tr("That is not the passphrase of now.")
 SEALING = tr("Every file is being written anew. This takes a moment.")
 IS_SET = tr("The passphrase is set. Everything in the folder was written anew, backups too.")
@@ -103,7 +104,6 @@ KEY_SAYS = tr(
 PRINT = tr("Print…")
 SAVE = tr("Save as a file…")
 KEPT = tr("I have kept it")
-SAVED = tr("{file} is saved. Whoever has this file can open your family's data.")
 PRINTED = tr("It was sent to the printer.")
 SAVE_TITLE = tr("Save the recovery key")
 SAVE_NAME = tr("kinweek recovery key.txt")
@@ -117,3 +117,9 @@ ON_PAPER = tr(
 
 def paper_title(folder: str) -> str:
     return tr("Kinweek recovery key for {folder}").format(folder=folder)
+
+
+def saved(file: str) -> str:
+    return tr("{file} is saved. Whoever has this file can open your family's data.").format(
+        file=file
+    )
