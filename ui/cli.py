@@ -134,7 +134,7 @@ def _in_folder(wish: Namespace, folder: Path) -> int:
         from ui.application import make_application  # noqa: PLC0415  (commands need no widgets)
 
         app = make_application(sys.argv[:1])
-        from ui.app import run  # noqa: PLC0415  (while the fonts are being opened)
+        from ui.sitting import run  # noqa: PLC0415  (while the fonts are being opened)
 
         return run(app, folder, cache_file)
     from ui import commands  # noqa: PLC0415

@@ -12,7 +12,9 @@ from planner.storage import BackupInfo
 from ui.column import Card, Column, clear
 from ui.family_fields import button
 from ui.labels import label, recolour
+from ui.passphrase_card import PassphraseCard
 from ui.text import data as text
+from ui.text import locking as locking_text
 from ui.theme import Theme, text_font
 
 
@@ -111,6 +113,7 @@ class DataPage(QWidget):
         self.title.setFont(text_font(1.5, bold=True))
         self.back = QPushButton(text.BACK)
         self.back.clicked.connect(self.back_requested)
+        self.passphrase = PassphraseCard(theme)
         self.area = Column()
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 10)
@@ -126,6 +129,7 @@ class DataPage(QWidget):
     def _build(self) -> None:
         theme = self._theme
         recolour(self.title, theme.ink)
+        self.area.body.removeWidget(self.passphrase)  # it stays as it is, with what is typed
         clear(self.area.body)
         card = Card(theme)
         self.folder = label("", theme.ink, bold=True)
@@ -149,6 +153,9 @@ class DataPage(QWidget):
         inner.addWidget(self.said)
         body = self.area.body
         body.addWidget(card)
+        body.addSpacing(8)
+        body.addWidget(label(locking_text.HEADING, theme.ink, 1.25, bold=True))
+        body.addWidget(self.passphrase)
         body.addSpacing(8)
         body.addWidget(label(text.BACKUPS, theme.ink, 1.25, bold=True))
         body.addWidget(label(text.BACKUPS_HINT, theme.ink_2))
@@ -207,13 +214,14 @@ class DataPage(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """While something is being read or written, nothing else can be asked."""
-        for part in (self.back_up, self.check):
+        for part in (self.back_up, self.check, self.passphrase):
             part.setEnabled(not busy)
         for line in self.lines.values():
             line.set_busy(busy=busy)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.passphrase.set_theme(theme)
         self._build()
         if self._folder is not None and self._infos is not None:
             self.folder.setText(str(self._folder))

@@ -40,7 +40,7 @@ class DataWork(QObject):
         self._page.show_data(self._database.folder, infos)
         self._read_next()
 
-    def _ask(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+    def ask(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         """Do what the page waits for, then call `then` with the answer or the error."""
         self.busy = True
         self._page.set_busy(busy=True)
@@ -91,14 +91,14 @@ class DataWork(QObject):
             else:
                 self._page.say(str(found))
 
-        self._ask(lambda: preview(path, household, self._database.read_backup), then)
+        self.ask(lambda: preview(path, household, self._database.read_backup), then)
 
     def _back_up(self) -> None:
         def then(done: Path | Exception) -> None:
             self._page.say(text.BACKED_UP if isinstance(done, Path) else self._refusal(done))
             self.show()
 
-        self._ask(lambda: self._database.backup("by-hand"), then)
+        self.ask(lambda: self._database.backup("by-hand"), then)
 
     def _check(self) -> None:
         found = contents(self._window.session.household)
@@ -111,7 +111,7 @@ class DataWork(QObject):
             else:
                 self._page.say(said(found, (*known, *facts), len(self._window.store.problems)))
 
-        self._ask(self._database.check, then)
+        self.ask(self._database.check, then)
 
     def _restore(self, chosen: Preview, taken: str) -> None:
         def then(done: Path | Exception) -> None:
@@ -121,7 +121,7 @@ class DataWork(QObject):
                 self._page.say("")
             self.show()
 
-        self._ask(lambda: self._database.backup("before-restore"), then)
+        self.ask(lambda: self._database.backup("before-restore"), then)
 
     def _refusal(self, error: Exception) -> str:
         return window_text.refused(error) if isinstance(error, StorageError) else str(error)

@@ -79,6 +79,7 @@ class Parts(NamedTuple):
     make_filling: "Callable[[MainWindow], Filling]"
     print_week: "Callable[[MainWindow], None]"
     join_late: "Callable[[MainWindow, bool], None]"
+    lock: "Callable[[], None]"
 
 
 class MainWindow(QMainWindow):
@@ -346,13 +347,6 @@ class MainWindow(QMainWindow):
                 part.set_theme(theme)
         self._show()
         self.update()
-
-    def come_forward(self) -> None:
-        """Bring the window to the front, also from the task bar."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does."""

@@ -27,6 +27,7 @@ from ui.journal_page import JournalPage
 from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.paper import paper_for
+from ui.passphrase_work import PassphraseWork
 from ui.preferring import prefer
 from ui.print_command import activities_of, saying
 from ui.reflect_sheet import ReflectSheet
@@ -183,8 +184,14 @@ def _help(window: MainWindow) -> Page:
 def _data(window: MainWindow) -> Page:
     page = DataPage(window.theme)
     work = DataWork(page, window)
+    locks = PassphraseWork(page.passphrase, work, window)
     page.back_requested.connect(lambda: window.show_page("family"))
-    return Page(page, lambda _h, _now: work.show(), page.set_theme)
+
+    def show() -> None:
+        work.show()
+        locks.show()
+
+    return Page(page, lambda _h, _now: show(), page.set_theme)
 
 
 def _settings(window: MainWindow) -> Page:

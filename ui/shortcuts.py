@@ -23,6 +23,7 @@ def set_shortcuts(window: "MainWindow") -> None:
         ("Ctrl+Y", window.redo),
         ("Ctrl+0", lambda: window.week.grid.set_zoom(1.0)),
         ("Ctrl+,", lambda: window.show_page("settings")),
+        ("Ctrl+L", window.parts.lock),
         ("Ctrl+N", lambda: new_entry(window)),
     ):
         QShortcut(QKeySequence(keys), window).activated.connect(step)

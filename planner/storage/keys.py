@@ -6,10 +6,12 @@ passphrase is a new slot, and no record has to be sealed anew. A copy stands in 
 """
 
 import base64
+import contextlib
 import json
 import os
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
+from zlib import crc32
 
 from planner.storage.files import Files, write_new
 from planner.storage.sealing import NONCE
@@ -50,8 +52,7 @@ def new_keys(passphrase: str, *, memory: int = MEMORY) -> tuple[Keys, bytes, str
     `memory`: the KiB that trying one passphrase takes.
     """
     key = os.urandom(32)
-    text = base64.b32encode(os.urandom(RECOVERY_BYTES)).decode()
-    recovery = "-".join(text[n : n + GROUP] for n in range(0, len(text), GROUP))
+    recovery = _new_recovery()
     slots = (
         _slot("passphrase", passphrase, key, memory),
         _slot("recovery", _letters(recovery), key, memory),
@@ -75,8 +76,16 @@ def unlocked(keys: Keys, secret: str) -> bytes:
 def with_passphrase(keys: Keys, key: bytes, passphrase: str) -> Keys:
     """The same keys under another passphrase; the recovery key stays."""
     rest = tuple(slot for slot in keys.slots if slot.kind != "passphrase")
-    memory = max((slot.memory for slot in keys.slots), default=MEMORY)
-    return Keys(slots=(_slot("passphrase", passphrase, key, memory), *rest), state=keys.state)
+    slot = _slot("passphrase", passphrase, key, _memory(keys))
+    return Keys(slots=(slot, *rest), state=keys.state)
+
+
+def with_recovery(keys: Keys, key: bytes) -> tuple[Keys, str]:
+    """The same keys with a new recovery key, and that key to be printed; the old one opens nothing."""
+    rest = tuple(slot for slot in keys.slots if slot.kind != "recovery")
+    recovery = _new_recovery()
+    slot = _slot("recovery", _letters(recovery), key, _memory(keys))
+    return Keys(slots=(*rest, slot), state=keys.state), recovery
 
 
 def in_state(keys: Keys, state: State) -> Keys:
@@ -89,18 +98,33 @@ def read_keys(files: Files, folder: Path) -> Keys | None:
         names = {NAME, COPY} & set(files.names(folder))
     except OSError:
         return None  # reading the folder itself says more
-    found = False
     for name in sorted(names, reverse=True):
-        try:
-            return _keys_from(json.loads(files.read(folder / name)))
-        except (OSError, ValueError, KeyError, TypeError):
-            found = True  # the copy may be good
-    if found:
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            return _keys_from(json.loads(files.read(folder / name)))  # else the copy may be good
+    if names:
         raise UnreadableError(
             f"The keys in {folder} cannot be read, neither {NAME} nor {COPY}; nothing was changed. "
             "Put back a copy of one of them from elsewhere."
         )
     return None
+
+
+def bad_keys(files: Files, folder: Path) -> dict[str, str]:
+    """Which of the two copies is not as it was written, and how; none for a folder without keys."""
+    if not {NAME, COPY} & set(files.names(folder)):
+        return {}
+    found: dict[str, Keys] = {}
+    bad: dict[str, str] = {}
+    for name in (NAME, COPY):
+        try:
+            found[name] = _keys_from(json.loads(files.read(folder / name)))
+        except FileNotFoundError:
+            bad[name] = "it is missing"
+        except (OSError, ValueError, KeyError, TypeError):
+            bad[name] = "it is not as written"
+    if len(found) > 1 and found[NAME] != found[COPY]:
+        bad[COPY] = f"it differs from {NAME}"
+    return bad
 
 
 def write_keys(files: Files, folder: Path, keys: Keys) -> None:
@@ -124,6 +148,15 @@ def key_of(keys: Keys, secret: str | None) -> bytes:
     if secret is None:
         raise LockedError("Your family's data is locked: give the passphrase.")
     return unlocked(keys, secret)
+
+
+def _new_recovery() -> str:
+    text = base64.b32encode(os.urandom(RECOVERY_BYTES)).decode()
+    return "-".join(text[n : n + GROUP] for n in range(0, len(text), GROUP))
+
+
+def _memory(keys: Keys) -> int:
+    return max((slot.memory for slot in keys.slots), default=MEMORY)
 
 
 def _letters(recovery: str) -> str:
@@ -166,28 +199,37 @@ def _unwrapped(slot: Slot, secret: str) -> bytes | None:
 
 
 def _document(keys: Keys) -> dict[str, Any]:
+    slots = [
+        {
+            "kind": slot.kind,
+            "kdf": "argon2id",
+            "memory": slot.memory,
+            "passes": slot.passes,
+            "lanes": slot.lanes,
+            "salt": base64.b64encode(slot.salt).decode(),
+            "wrapped": base64.b64encode(slot.wrapped).decode(),
+        }
+        for slot in keys.slots
+    ]
     return {
         "format": FORMAT,
         "state": keys.state,
-        "slots": [
-            {
-                "kind": slot.kind,
-                "kdf": "argon2id",
-                "memory": slot.memory,
-                "passes": slot.passes,
-                "lanes": slot.lanes,
-                "salt": base64.b64encode(slot.salt).decode(),
-                "wrapped": base64.b64encode(slot.wrapped).decode(),
-            }
-            for slot in keys.slots
-        ],
+        "slots": slots,
+        "checksum": _checksum(keys.state, slots),
     }
+
+
+def _checksum(state: str, slots: list[Any]) -> str:
+    """By it a rotten copy is known from a wrong passphrase."""
+    return f"{crc32(json.dumps([state, slots]).encode()):08x}"
 
 
 def _keys_from(document: Any) -> Keys:
     """Raises ValueError, KeyError or TypeError where it is not what `_document` made."""
     if document["format"] != FORMAT or document["state"] not in {"sealing", "sealed", "unsealing"}:
         raise ValueError("another format")
+    if document["checksum"] != _checksum(document["state"], document["slots"]):
+        raise ValueError("not as it was written")
     slots = tuple(
         Slot(
             kind=slot["kind"],

@@ -53,6 +53,20 @@ def change_passphrase(database: Database, passphrase: str) -> None:
         locks.write_keys(database.files, database.folder, changed)
 
 
+def new_recovery_key(database: Database) -> str:
+    """Another recovery key, to be printed; the one before opens nothing. Raises NotWritableError."""
+    keys, key = _present(database)
+    with database.writing():
+        changed, recovery = locks.with_recovery(keys, key)
+        locks.write_keys(database.files, database.folder, changed)
+    return recovery
+
+
+def confirm(database: Database, secret: str) -> None:
+    """Raises WrongPassphraseError if this opens none of the folder's keys."""
+    locks.unlocked(_present(database)[0], secret)
+
+
 def sealer_for(keys: Keys, key: bytes) -> Sealer:
     """How records are written and read while the folder is in this state."""
     return Sealer(key, writes=keys.state != "unsealing", plain_too=keys.state != "sealed")

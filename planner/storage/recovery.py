@@ -24,6 +24,7 @@ from planner.storage.values import Fact, FactCode, Tables, UnreadableError
 
 QUARANTINE = "quarantine"
 _NAME = re.compile(r"(snapshot)-(\d{6,})\.json|(journal)-(\d{6,})(-copy)?\.jsonl")
+_LINE_BEGINS = re.compile(rb"[0-9a-f]{0,8}(\Z|\0)|[0-9a-f]{8} (\Z|[\[~\0])")
 _OURS = re.compile(r"(snapshot|journal)-.*(?<!\.tmp)")
 
 
@@ -136,9 +137,12 @@ def _base(reading: _Reading) -> Snapshot | None:
     generations = {generation_of(name) for name in reading.names}
     for name in map(snapshot_name, sorted(generations, reverse=True)):
         if name in reading.names and (snapshot := _good_snapshot(reading, name)):
-            return snapshot
-    if {journal_name(1), copy_name(1)} & reading.names:
-        return Snapshot({}, 0, 1)  # the first journals tell everything from the beginning
+            if snapshot.number or _tells_something(reading, snapshot.generation):
+                return snapshot
+            break
+    else:
+        if {journal_name(1), copy_name(1)} & reading.names and _tells_something(reading, 1):
+            return Snapshot({}, 0, 1)  # the first journals tell everything from the beginning
     for info in backups(reading.folder, files=reading.files):
         try:
             backup = read_backup_file(reading.files, info.path, reading.sealer)
@@ -153,6 +157,29 @@ def _base(reading: _Reading) -> Snapshot | None:
             "Keep the folder as it is and put back a copy of it from elsewhere."
         )
     return None
+
+
+def _tells_something(reading: _Reading, first_of_all: int) -> bool:
+    """Whether the journals hold a change, or the first ones nothing that was ever saved.
+
+    What a cut in the middle of the very first line leaves is no change: the line begins as ours do,
+    or with nothing where the disk was not done, and its copy was not begun. Anything else is noise
+    over what a family had.
+    """
+    for generation in sorted({generation_of(name) for name in reading.names} - {0}):
+        unseal = reading.sealer.line_opener(generation)
+        for data in map(reading.bytes_of, (journal_name(generation), copy_name(generation))):
+            first = data[
+                : data.find(b"\n") + 1
+            ]  # most often good, and the rest is read soon enough
+            for lines in (first, data):
+                journal = read_journal(lines, unseal)
+                if journal.changes or journal.format > FORMAT:
+                    return True
+    begun, copied = map(reading.bytes_of, (journal_name(first_of_all), copy_name(first_of_all)))
+    if copied.strip(b"\0") or (begun.strip(b"\0") and copy_name(first_of_all) not in reading.names):
+        return False
+    return bool(_LINE_BEGINS.match(begun))
 
 
 def _good_snapshot(reading: _Reading, name: str) -> Snapshot | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from planner.storage.backups import FOLDER, backups, read_backup_file
 from planner.storage.files import Files
 from planner.storage.format import DamagedError, read_journal, read_snapshot
+from planner.storage.keys import bad_keys
 from planner.storage.recovery import generation_of, snapshot_name
 from planner.storage.sealing import PLAIN, Sealer
 from planner.storage.values import Fact, FactCode, UnreadableError
@@ -38,6 +39,7 @@ def scrub(
             continue  # a compaction beside us has let go of it
         except (OSError, DamagedError) as error:
             facts.append(Fact("damaged", name, str(error)))
+    facts += [Fact("damaged", name, how) for name, how in bad_keys(files, folder).items()]
     for info in backups(folder, files=files):
         try:
             read_backup_file(files, info.path, sealer)

@@ -17,7 +17,13 @@ from planner.storage import (
     open_folder,
 )
 from planner.storage.keys import new_keys, read_keys, unlocked
-from planner.storage.passphrase import change_passphrase, seal_folder, unseal_folder
+from planner.storage.passphrase import (
+    change_passphrase,
+    confirm,
+    new_recovery_key,
+    seal_folder,
+    unseal_folder,
+)
 from planner.storage.sealing import Sealer
 from tests.planner.storage.disk import HOME, Disk, after_power_cut, clock, flipped
 from tests.planner.storage.family import after, opened, state, step
@@ -238,13 +244,53 @@ def test_any_flipped_bit_leaves_everything_exact_or_is_told(disk):
     spots = [(path, bit) for path, data in content.items() for bit in range(len(data) * 8)]
     for path, bit in rng.sample(spots, 500):
         left = Disk.holding(flipped(content, path, bit))
-        try:
-            database = unlock(left, FIRST)
-        except WrongPassphraseError:
-            assert path.name == "keys.json"  # and its copy, put in its place, still opens:
-            left.paths.pop(path)
-            database = unlock(left, FIRST)
+        database = unlock(left, FIRST)
         assert state(database) == after(11), (path, bit)
+
+
+@pytest.mark.parametrize("name", ["keys.json", "keys-copy.json"])
+def test_a_check_finds_one_bad_copy_of_the_keys_and_the_next_opening_mends_it(disk, name):
+    database = unlock(disk, FIRST)
+    good = bytes(disk.data[disk.paths[HOME / name]])
+    for bad in (
+        b"rust",
+        b"",
+        good.replace(b'"lanes": 4', b'"lanes": 5'),
+        good.replace(b"sealed", b"sealing"),
+    ):
+        disk.data[disk.paths[HOME / name]][:] = bad
+        assert [(fact.code, fact.file) for fact in database.check()] == [("damaged", name)]
+    database.close()
+    again = unlock(disk.restart(), FIRST, read_only=True)
+    assert [fact.file for fact in again.check()] == [name]
+    mended = unlock(disk.restart(), FIRST)
+    assert mended.check() == ()
+
+
+def test_a_check_finds_a_missing_copy_of_the_keys(disk):
+    database = unlock(disk, FIRST)
+    disk.paths.pop(HOME / "keys-copy.json")
+    assert [fact.file for fact in database.check()] == ["keys-copy.json"]
+
+
+def test_a_new_recovery_key_takes_the_place_of_the_lost_one():
+    disk = Disk()
+    database = opened(disk)
+    clicked(database, 1, 3)
+    lost = seal(database)
+    recovery = new_recovery_key(database)
+    database.close()
+    assert state(unlock(disk.restart(), recovery)) == after(3)
+    assert state(unlock(disk.restart(), FIRST)) == after(3)
+    with pytest.raises(WrongPassphraseError):
+        unlock(disk.restart(), lost)
+
+
+def test_the_passphrase_of_now_is_confirmed_before_it_is_changed(disk):
+    database = unlock(disk, FIRST)
+    confirm(database, FIRST)
+    with pytest.raises(WrongPassphraseError):
+        confirm(database, SECOND)
 
 
 def test_both_keys_damaged_is_said_and_nothing_is_touched(disk):

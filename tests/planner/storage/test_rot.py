@@ -160,6 +160,66 @@ def test_with_nothing_readable_nothing_is_touched(store):
     assert disk.content() == content
 
 
+def young() -> Content:
+    """A family's first evening: everything stands in the first journal and its copy."""
+    disk = Disk()
+    database = opened(disk)
+    for number in range(1, 4):
+        database.commit(step(number))
+    database.close()
+    return disk.content()
+
+
+FIRST_SNAPSHOT = HOME / "snapshot-000001.json"
+FIRST_JOURNAL, FIRST_COPY = HOME / "journal-000001.jsonl", HOME / "journal-000001-copy.jsonl"
+NOISE = random.Random(5).randbytes(700)
+
+
+@pytest.mark.parametrize("empty_snapshot", [False, True])
+@pytest.mark.parametrize(
+    "noisy",
+    [
+        {FIRST_JOURNAL: NOISE},
+        {FIRST_COPY: NOISE},
+        {FIRST_JOURNAL: NOISE, FIRST_COPY: NOISE},
+        {FIRST_JOURNAL: NOISE, FIRST_COPY: b""},
+        {FIRST_JOURNAL: b"0123abcd [1,1,[]]\n"},
+        {FIRST_JOURNAL: bytes(700), FIRST_COPY: NOISE},
+    ],
+)
+def test_noise_over_a_first_journal_is_never_an_empty_family(noisy, empty_snapshot):
+    if empty_snapshot:
+        noisy = {**noisy, FIRST_SNAPSHOT: young()[FIRST_SNAPSHOT]}
+    disk = Disk.holding({HOME / "LOCK": b"", **noisy})
+    with pytest.raises(UnreadableError, match="nothing was changed"):
+        opened(disk)
+    assert disk.content() == {HOME / "LOCK": b"", **noisy}
+
+
+def test_noise_over_one_of_the_first_two_files_changes_nothing():
+    for path in (FIRST_JOURNAL, FIRST_COPY):
+        assert opened_on({**young(), path: NOISE})[0] == after(3)
+
+
+def test_noise_over_both_first_files_brings_back_the_backup_and_tells():
+    disk = Disk.holding(young())
+    database = opened(disk)
+    database.backup("daily")
+    database.close()
+    found, told = opened_on({**disk.content(), FIRST_JOURNAL: NOISE, FIRST_COPY: NOISE})
+    assert found == after(3)
+    assert "restored-from-backup" in told
+
+
+def test_a_first_line_cut_anywhere_is_a_family_that_was_never_saved():
+    line = young()[FIRST_JOURNAL].splitlines(keepends=True)[0]
+    for size in range(len(line)):
+        for left in (line[:size], line[:size] + bytes(9), bytes(size) + line[size:]):
+            found, told = opened_on({FIRST_JOURNAL: left, FIRST_COPY: b""})
+            assert found in ({}, after(1)), left
+            assert not told & LOSSES
+
+
 @pytest.mark.parametrize("left", ["backups", "quarantine"])
 def test_a_folder_that_once_held_something_never_starts_empty(left):
     disk = Disk.holding({HOME / left / "note": b""})
