@@ -21,7 +21,7 @@ def make_application(argv: list[str]) -> QApplication:
     app.setDesktopFileName("kinweek")
     app.setFont(theme.ui_font())
     fonts = [theme.text_font(), theme.text_font(bold=True)]
-    Thread(target=lambda: [QFontMetricsF(font).height() for font in fonts], daemon=True).start()
+    Thread(target=lambda: [QFontMetricsF(font).height() for font in fonts]).start()
     locale = QLocale()
     if locale.language() != QLocale.Language.English:
         translator = QTranslator(app)
