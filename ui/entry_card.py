@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from planner.model import HAPPENED, Entry, Household, Person
-from ui.shapes import draw_initial, draw_pathway
+from ui.stamps import initial_stamp, pathway_stamp
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Hue, Theme, text_font
@@ -33,7 +33,7 @@ class Letters:
     def __init__(self) -> None:
         self.title_font = text_font(0.85, bold=True)
         self.line_font = text_font(0.8)
-        self.initial_font = text_font(0.62, bold=True)
+        self.initial_font = text_font(0.62, bold=True).toString()
         self.title, self.line = QFontMetricsF(self.title_font), QFontMetricsF(self.line_font)
         self.title_height, self.title_ascent = self.title.height(), self.title.ascent()
         self.line_height, self.line_ascent = self.line.height(), self.line.ascent()
@@ -59,6 +59,7 @@ class EntryCard(QAbstractButton):
         self._people: tuple[Person, ...] = ()
         self._ghost = False
         self._dimmed = False
+        self._fine = 1.0
         self.chosen = False
         self.second_line = ""
         self.times_first = False
@@ -119,6 +120,7 @@ class EntryCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(ANTIALIASED)
         entry, theme = self.entry, self._theme
+        self._fine = self.devicePixelRatioF()
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         hue = theme.hue(entry.pathway)
         over = self._dimmed or entry.outcome != "planned"
@@ -151,9 +153,9 @@ class EntryCard(QAbstractButton):
         line, small = letters.title_height, letters.line_height
         height, right, bottom = inner.height(), inner.right(), inner.bottom()
         top = inner.top() + (2 if height > 2 * line else max(0.0, (height - line) / 2))
-        side = min(line * 0.55, 9.0)
-        shape = QRectF(inner.left(), top + (line - side) / 2, side, side)
-        draw_pathway(painter, shape, entry.pathway, hue.main)
+        side = round(min(line * 0.55, 9.0))
+        shape = pathway_stamp(entry.pathway, side, self._fine, colour=hue.main.rgb())
+        painter.drawPixmap(round(inner.left()), round(top + (line - side) / 2), shape)
         left = inner.left() + side + 4
         width = right - left
         painter.setFont(letters.title_font)
@@ -175,23 +177,22 @@ class EntryCard(QAbstractButton):
             painter.drawText(QPointF(left, top + letters.line_ascent), shown)
             top += small
         if bottom - top >= small + 2:
-            self._paint_people(painter, inner, small + 2)
+            self._paint_people(painter, inner, round(small + 2))
 
-    def _paint_people(self, painter: QPainter, inner: QRectF, size: float) -> None:
+    def _paint_people(self, painter: QPainter, inner: QRectF, size: int) -> None:
         people, theme = self._people, self._theme
         step = min(size - 4, (inner.width() - size) / max(1, len(people) - 1))
         for n, person in enumerate(people):
-            left = inner.right() - size - step * (len(people) - 1 - n)
-            box = QRectF(left, inner.bottom() - size, size, size)
-            ground = theme.people[person.colour % len(theme.people)]
-            draw_initial(
-                painter,
-                box,
+            stamp = initial_stamp(
                 common.initial(person),
-                ground,
-                theme.on_people,
-                self._letters.initial_font,
+                size,
+                self._fine,
+                ground=theme.people[person.colour % len(theme.people)].rgb(),
+                ink=theme.on_people.rgb(),
+                font=self._letters.initial_font,
             )
+            left = inner.right() - size - step * (len(people) - 1 - n)
+            painter.drawPixmap(round(left), round(inner.bottom() - size), stamp)
 
     def minimum_height(self) -> int:
         """The height at which one line of title can be read, in pixels."""

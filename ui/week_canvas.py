@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -20,7 +19,7 @@ from ui.entry_card import EntryCard
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
-from ui.week_ground import NowLine, Scale, paint_ground
+from ui.week_ground import Ground, NowLine, Scale
 
 GAP = 4
 """Pixels between a card and the lines of its column."""
@@ -77,6 +76,7 @@ class WeekCanvas(QWidget):
         self._hour = 0.0
         self._zoom = 1.0
         self.columns = tuple(DayColumn(self, theme) for _ in range(7))
+        self._ground = Ground()
         self.now_line = NowLine(self, theme)
         self.ghost = EntryCard(self, theme)
         self.ghost.hide()
@@ -267,9 +267,8 @@ class WeekCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
-        painter = QPainter(self)
-        paint_ground(
-            painter, area, self.scale, self.theme, self.household, self.first, self.now.date()
+        self._ground.paint(
+            self, area, self.scale, self.theme, self.household, self.first, self.now.date()
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

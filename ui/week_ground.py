@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.dates import days_from
 from planner.free import busy_on
@@ -60,6 +60,44 @@ class NowLine(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.primary)
         painter.drawEllipse(QRectF(0, middle - 4, 8, 8))
+
+
+class Ground:
+    """Paints what lies behind the cards, and keeps it as a picture: most weeks have the same."""
+
+    def __init__(self) -> None:
+        self._looks: tuple[object, ...] = ()
+        self._picture: QPixmap | None = None
+
+    def paint(
+        self,
+        on: QWidget,
+        area: QRectF,
+        scale: Scale,
+        theme: Theme,
+        household: Household,
+        first: date,
+        today: date,
+    ) -> None:
+        """Paint the part of the widget that lies in `area`: from the picture, the second time."""
+        painter, fine = QPainter(on), on.devicePixelRatioF()
+        days = days_from(first)
+        busy = tuple(busy_on(household, day) for day in days)
+        ahead = (today - first).days if today in days else None
+        looks = (on.size(), fine, scale, theme, household.people, busy, ahead, QApplication.font())
+        if looks != self._looks:
+            self._looks, self._picture = looks, None
+            paint_ground(painter, area, scale, theme, household, first, today)
+            return
+        if self._picture is None:
+            whole = QRectF(on.rect())
+            self._picture = QPixmap((whole.size() * fine).toSize())
+            self._picture.setDevicePixelRatio(fine)
+            into = QPainter(self._picture)
+            paint_ground(into, whole, scale, theme, household, first, today)
+            into.end()
+        part = QRectF(area.topLeft() * fine, area.size() * fine)
+        painter.drawPixmap(area, self._picture, part)
 
 
 def paint_ground(

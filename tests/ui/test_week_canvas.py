@@ -1,5 +1,6 @@
 """The week as a picture: every card in its place, and one of them the way in by keyboard."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from planner.drag import Slot
 from planner.model import Household
 from planner.week import add, entries_between
+from ui import theme
 
 
 @pytest.fixture
@@ -127,6 +129,19 @@ def test_todays_column_has_another_ground(show, grid):
 
     assert ground(2) == grid.theme.today
     assert ground(3) == grid.theme.surface
+
+
+def test_the_kept_picture_of_the_ground_is_the_same_and_follows_every_change(show, grid, page):
+    show()
+    once, again = grid.grab().toImage(), grid.grab().toImage()
+    assert once == again == grid.grab().toImage()
+    show(first=page.first + timedelta(days=7))
+    next_week = grid.grab().toImage()
+    assert next_week != once  # no today in it
+    page.show_week(replace(page.grid.household, busy=()), page.first, page.grid.now)
+    assert grid.grab().toImage() != once
+    page.set_theme(theme.dark())
+    assert grid.grab().toImage().pixelColor(5, 5) == theme.dark().surface
 
 
 @pytest.mark.parametrize("monday", [date(2026, 3, 23), date(2026, 10, 19)])
