@@ -174,6 +174,8 @@ class Entry:
     """The missed reach this goes back to."""
     thread: ThreadId | None = None
     """The thread this mends: its amends, or what is planned for next time."""
+    only_for: PersonId | None = None
+    """Whom this is for alone: it stands on no sheet and in no child's view. None: everybody's."""
 
     @property
     def end(self) -> int:

@@ -2,8 +2,8 @@
 
 Whoever passes the fridge reads it, so a sheet carries only what may be read by anybody: when, what,
 who, and whether it happened. Notes, the reason Fill gave, reflections with their feelings and every
-outcome but "it happened" never get this far, and an entry the family has let go of for this week is
-left out. How a sheet looks is decided elsewhere; any layout draws from this one value.
+outcome but "it happened" never get this far; an entry that is for one person alone, or that the family
+has let go of for this week, is left out. How a sheet looks is decided elsewhere; any layout draws from this one value.
 """
 
 from dataclasses import dataclass, replace
@@ -78,13 +78,13 @@ def week_sheet(
     """The days from `first_day`, whatever weekday that is, as they may hang on a fridge.
 
     Nothing private is in it: no note, no reason, no reflection, no outcome other than the tick of
-    what happened, no word of what keeps somebody busy. Entries with the outcome "not-this-week" are
-    left out. With `only` it is the sheet of that person alone, who is then not named in each line.
+    what happened, no word of what keeps somebody busy. Entries with the outcome "not-this-week", and
+    those that are for one person alone, are left out. With `only` it is the sheet of that person alone, who is then not named in each line.
     """
     entries = sorted(
         (
             entry
-            for entry in entries_between(household, first_day, days)
+            for entry in shared_entries(household, first_day, days)
             if entry.outcome != "not-this-week" and (only is None or only in entry.people)
         ),
         key=lambda entry: (entry.start, entry.id),
@@ -105,6 +105,11 @@ def week_sheet(
             (m.span.start for m in household.moments if m.kind == "bedtime"), default=BEDTIME
         ),
     )
+
+
+def shared_entries(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
+    """The entries that everybody in the family may see, by day, start and id."""
+    return tuple(e for e in entries_between(household, first, days) if e.only_for is None)
 
 
 def without_done(sheet: WeekSheet) -> WeekSheet:

@@ -10,8 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from activities.model import Activity, Catalogue
 from planner.errors import PlannerError
 from planner.model import Household, PersonId
-from planner.sheet import week_sheet
-from planner.week import entries_between
+from planner.sheet import shared_entries, week_sheet
 from ui.paper import Paper, PrintError, page_layout, page_rect, paper_for, save_pages
 from ui.print_layouts import Job, Layout, layout_named, possible
 from ui.print_look import Inks, Look
@@ -91,8 +90,8 @@ def title_of(layout: Layout, job: Job, locale: QLocale) -> str:
 
 
 def activities_of(household: Household, first: date, catalogue: Catalogue) -> tuple[Activity, ...]:
-    """The activities of the library that stand in the seven days from `first`, each once."""
-    placed = dict.fromkeys(e.activity for e in entries_between(household, first) if e.activity)
+    """The activities of the library that everybody may see in the seven days from `first`, each once."""
+    placed = dict.fromkeys(e.activity for e in shared_entries(household, first) if e.activity)
     return tuple(a for a in map(catalogue.get, placed) if a is not None)
 
 
