@@ -24,25 +24,39 @@ KEPT = 24
 _CODE = re.compile(r"(\d{1,2})([A-Z])(\d{1,2})([A-Z])")
 
 
-def rows_on_paper(
+def sheet_on_paper(
     household: Household,
+    layout: str,
     first: date,
     days: int,
     only: PersonId | None = None,
     *,
     leave_out_done: bool = False,
-) -> tuple[Entry, ...]:
-    """The entries as the sheet shows them: without what is private, and of what became of them the tick."""
-    return tuple(
-        replace(
-            entry,
-            note="",
-            why="",
-            reflection=None,
-            outcome="done" if entry.outcome in HAPPENED else "planned",
-        )
-        for entry in entries_on_paper(household, first, days, only)
-        if not (leave_out_done and entry.outcome in HAPPENED)
+) -> PrintedSheet:
+    """The sheet as it would be printed now, not remembered.
+
+    Its entries are without what is private, and of what became of them they have the tick. A month
+    has only those of the month in which its seventh day lies.
+    """
+    month = (first + timedelta(days=WEEK_DAYS - 1)).month
+    return PrintedSheet(
+        code=code_of(layout, first, 0),
+        layout=layout,
+        first=first,
+        days=days,
+        only=only,
+        rows=tuple(
+            replace(
+                entry,
+                note="",
+                why="",
+                reflection=None,
+                outcome="done" if entry.outcome in HAPPENED else "planned",
+            )
+            for entry in entries_on_paper(household, first, days, only)
+            if not (leave_out_done and entry.outcome in HAPPENED)
+            and (layout != "month" or entry.day.month == month)
+        ),
     )
 
 
@@ -102,15 +116,9 @@ def sheet_with(
 
 
 def planned_sheet(household: Household, layout: str, first: date) -> PrintedSheet:
-    """A sheet of that layout as it would be printed now, not remembered."""
+    """The usual sheet of that layout as it would be printed now, not remembered."""
     days = {"two-weeks": 2 * WEEK_DAYS, "month": 5 * WEEK_DAYS}.get(layout, WEEK_DAYS)
-    return PrintedSheet(
-        code=code_of(layout, first, 0),
-        layout=layout,
-        first=first,
-        days=days,
-        rows=rows_on_paper(household, first, days),
-    )
+    return sheet_on_paper(household, layout, first, days)
 
 
 def _monday(week: int, today: date) -> date:

@@ -268,7 +268,7 @@ def print_week(window: MainWindow, activity: Activity | None = None) -> None:
     Its choices come back the next time.
     """
     from ui.print_dialog import PrintChoices, PrintDialog  # noqa: PLC0415  (loads the printers)
-    from ui.print_layouts import Job  # noqa: PLC0415
+    from ui.print_jobs import Job  # noqa: PLC0415
 
     household, locale, catalogue = window.session.household, QLocale(), window.catalogue()
     sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))

@@ -19,7 +19,8 @@ from planner.model import PersonId
 from ui.family_fields import ChoiceField
 from ui.flow import FlowLayout
 from ui.paper import PAPERS, Paper
-from ui.print_layouts import LAYOUTS, Job, Layout, layout_named, people, possible
+from ui.print_jobs import Job
+from ui.print_layouts import LAYOUTS, Layout, layout_named, people, possible
 from ui.print_look import INKS, Inks
 from ui.text import printing as text
 from ui.theme import text_font
@@ -134,7 +135,7 @@ class ChoiceColumn(QWidget):
         found = [(a.title, a.id) for a in self._job.activities]
         listed = found if layout.needs == "activity" else []
         self._fill(self._activities, text.ALL_ACTIVITIES, listed, None)
-        self._sections["leave_out_done"].setVisible(layout.sheet is not None)
+        self._sections["leave_out_done"].setVisible(layout.sheets is not None)
         self._sections["writing"].setVisible(layout.id in {"fridge", "feelings"})
 
     def _fill(

@@ -12,7 +12,8 @@ from planner.errors import PlannerError
 from planner.model import Household, PersonId
 from planner.sheet import shared_entries, week_sheet
 from ui.paper import Paper, PrintError, page_layout, page_rect, paper_for, save_pages
-from ui.print_layouts import Job, Layout, layout_named, possible
+from ui.print_jobs import Job
+from ui.print_layouts import Layout, layout_named, possible
 from ui.print_look import Inks, Look
 from ui.text import printing as text
 from ui.theme import light
@@ -84,7 +85,7 @@ def look_of(inks: Inks, *, large: bool, writing: bool) -> Look:
 
 def title_of(layout: Layout, job: Job, locale: QLocale) -> str:
     """What a PDF reader shows above the pages."""
-    sheet = layout.sheet(job) if layout.sheet else job.sheet
+    sheet = layout.sheets(job)[0] if layout.sheets else job.sheet
     name = text.TITLE if layout.id == "fridge" else layout.name
     return text.titled(name, text.dates(sheet.days[0].day, sheet.days[-1].day, locale))
 

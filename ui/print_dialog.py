@@ -33,8 +33,9 @@ from ui.paper import (
 )
 from ui.print_choices import ChoiceColumn, PrintChoices, kept_choices, remembered_choices
 from ui.print_command import look_of, title_of
-from ui.print_html import week_html
-from ui.print_layouts import Job, layout_named
+from ui.print_html import weeks_html
+from ui.print_jobs import Job
+from ui.print_layouts import layout_named
 from ui.print_preview import PagePreview
 from ui.text import printing as text
 from ui.theme import Theme
@@ -182,7 +183,7 @@ class PrintDialog(QDialog):
         self._last = choices
         self._pages = layout.pages(job, self._paper(), self._locale, look)
         self._number = 0
-        self._html.setEnabled(layout.sheet is not None)
+        self._html.setEnabled(layout.sheets is not None)
         self._show_page()
 
     def _layout(self) -> QPageLayout:
@@ -249,9 +250,9 @@ class PrintDialog(QDialog):
 
     def _save_html(self) -> None:
         job = self.column.job()
-        shown = layout_named(self.choices().layout).sheet
-        if shown is not None:
-            page = week_html(shown(job), self._locale, title=self._title())
+        sheets = layout_named(self.choices().layout).sheets
+        if sheets is not None:
+            page = weeks_html(sheets(job), self._locale, title=self._title())
             self._saved_by("html", lambda path: save_bytes(path, page.encode()))
 
     def _saved_by(self, ending: str, save: Callable[[Path], None]) -> None:

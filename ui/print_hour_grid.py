@@ -33,7 +33,7 @@ NAME = 11.0
 def hour_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> tuple[Draw, ...]:
     """The days side by side under one scale of hours; fewer on a page where they are very full."""
     dates = text.subtitle(sheet.days[0].day, sheet.days[-1].day, locale)
-    heading = Heading(title=text.TITLE, subtitle=dates)
+    heading = Heading(title=text.TITLE, subtitle=text.with_code(dates, sheet.code))
     area, lower = below_heading(inner(page), heading, look)
     plans = hour_plans(area, lower, sheet, locale, floor=look.floor)
     return numbered(

@@ -82,7 +82,8 @@ def week_pages(
 
 
 def _subtitle(sheet: WeekSheet, locale: QLocale) -> str:
-    return text.subtitle(sheet.days[0].day, sheet.days[-1].day, locale)
+    dates = text.subtitle(sheet.days[0].day, sheet.days[-1].day, locale)
+    return text.with_code(dates, sheet.code)
 
 
 def _page(planned: Pages, number: int, heading: Heading, locale: QLocale, look: Look) -> Draw:

@@ -57,27 +57,25 @@ def month_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> 
     """The month in which the sheet's seventh day lies, of a sheet of whole weeks."""
     month = sheet.days[WEEK_DAYS - 1].day
     outside = frozenset(day.day for day in sheet.days if day.day.month != month.month)
-    heading = Heading(title=text.month(month, locale))
+    heading = Heading(title=text.month(month, locale), subtitle=text.with_code("", sheet.code))
     return _pages(page, _weeks(sheet, locale, outside), heading, locale, look)
 
 
-def child_pages(
-    page: QRectF, sheet: WeekSheet, name: str, locale: QLocale, look: Look
-) -> tuple[Draw, ...]:
+def child_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> tuple[Draw, ...]:
     """One child's days in large, with a picture for each pathway and a box to tick for each entry."""
     grid = Grid(
         heads=tuple(_day_head(day.day, locale) for day in sheet.days),
         labels=("",),
         rows=(tuple(Cell(lines=day.lines) for day in sheet.days),),
     )
-    heading = _heading(text.child_week(name), sheet, locale)
+    heading = _heading(text.child_week(sheet.whose), sheet, locale)
     return _pages(page, grid, heading, locale, look, child=True)
 
 
 def _heading(title: str, sheet: WeekSheet, locale: QLocale) -> Heading:
     first, last = sheet.days[0].day, sheet.days[-1].day
     dates = text.subtitle if len(sheet.days) == WEEK_DAYS else text.dates
-    return Heading(title=title, subtitle=dates(first, last, locale))
+    return Heading(title=title, subtitle=text.with_code(dates(first, last, locale), sheet.code))
 
 
 def _day_head(day: date, locale: QLocale) -> str:

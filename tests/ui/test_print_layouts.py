@@ -28,9 +28,10 @@ from planner.sheet import week_sheet
 from planner.week import add
 from tests.ui.pdf_boxes import overlapping, text_boxes
 from ui.paper import MARGIN, PAPERS, page_layout, page_picture, page_rect, save_pages
-from ui.print_html import week_html
+from ui.print_html import weeks_html
+from ui.print_jobs import Job
 from ui.print_language import with_language
-from ui.print_layouts import LAYOUTS, Job, layout_named, possible
+from ui.print_layouts import LAYOUTS, layout_named, possible
 from ui.print_look import Look, draw_pattern
 from ui.text import printing as text
 
@@ -57,7 +58,7 @@ WALK = Activity(
     instead=(Instead("Do not worry.", "Tell me more.", "Worry grows when it is hushed."),),
     by_age={"5-7": ForAge("Draw it.", "Show me."), "8-10": ForAge("Rate it.", "How big?")},
 )
-WEEK_LAYOUTS = [layout.id for layout in LAYOUTS if layout.sheet]
+WEEK_LAYOUTS = [layout.id for layout in LAYOUTS if layout.sheets]
 TITLES = st.text(st.sampled_from("abcdefghijkäßéœ Ж Ωfil-–'’!?.0123 "), max_size=70)
 ENTRIES = st.lists(
     st.tuples(
@@ -311,7 +312,7 @@ class Outline(HTMLParser):
 
 def test_a_screen_reader_finds_each_day_and_each_entry():
     household = family([("<b>Bake</b> & eat", 0, 960, 20), ("Swim", 0, 1020, 20)])
-    page = week_html(week_sheet(household, MONDAY), BRITISH, title="Our week")
+    page = weeks_html((week_sheet(household, MONDAY),), BRITISH, title="Our week")
     outline = Outline()
     outline.feed(page)
 

@@ -214,6 +214,15 @@ def subtitle(first: date, last: date, locale: QLocale) -> str:
     return tr("{dates} · week {number}").format(dates=shown, number=number)
 
 
+def with_code(words: str, code: str) -> str:
+    """The dates, and the code by which the sheet is found again."""
+    return common.SEPARATOR.join(part for part in (words, code) if part)
+
+
+def sheet_code(code: str) -> str:
+    return tr("Sheet {code}").format(code=code)
+
+
 def page_of(page: int, pages: int) -> str:
     return tr("Page {page} of {pages}").format(page=page, pages=pages)
 
