@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.model import PersonId
+from planner.model import Household, PersonId
 from ui.family_fields import ChoiceField
 from ui.flow import FlowLayout
 from ui.paper import PAPERS, Paper
@@ -104,6 +104,10 @@ class ChoiceColumn(QWidget):
         self._layouts.blockSignals(blocked)
         self._fit(layout_named(choices.layout))
         self.blockSignals(False)
+
+    def show_household(self, household: Household) -> None:
+        """Print for the family as it is now."""
+        self._job = replace(self._job, household=household)
 
     def choices(self) -> PrintChoices:
         """What is chosen now."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.model import Household
 from planner.sheet import WeekSheet
 from ui.paper import (
     CREATOR,
@@ -78,6 +79,7 @@ class PrintDialog(QDialog):
 
     page_printed = Signal()
     page_saved = Signal(Path)
+    fridge_requested = Signal()
 
     def __init__(
         self,
@@ -111,6 +113,14 @@ class PrintDialog(QDialog):
     def choices(self) -> PrintChoices:
         return self.column.choices()
 
+    def job(self) -> Job:
+        """What is to be printed by the choices."""
+        return self.column.job()
+
+    def show_household(self, household: Household) -> None:
+        """Take the family as it is now that something was printed: the next sheet may need another code."""
+        self.column.show_household(household)
+
     def remembered(self) -> Mapping[str, Mapping[str, Any]]:
         """The choices of every layout that was looked at, for the next time."""
         return kept_choices(self._kept, self.choices())
@@ -132,6 +142,7 @@ class PrintDialog(QDialog):
             (text.SAVE, "", self._save),
             (text.SAVE_PICTURE, "", self._save_picture),
             (text.SAVE_HTML, "", self._save_html),
+            (text.FROM_THE_FRIDGE, "quiet", self.fridge_requested.emit),
             (text.CLOSE, "quiet", self.reject),
         ):
             button = _button(label, kind, asked)
