@@ -79,8 +79,9 @@ class FridgePage(QWidget):
         self.code.setFixedWidth(16 * self.fontMetrics().averageCharWidth() + 20)
         self.sheets.setMinimumContentsLength(16)
         self.sheets.setSizeAdjustPolicy(ADJUST)
-        for part in (self.sheets, name, self.code):
-            head.addWidget(part)
+        head.addWidget(self.sheets, 2)
+        head.addWidget(name)
+        head.addWidget(self.code)
         foot = QHBoxLayout()
         foot.addWidget(self.private, 1)
         for button in (self.leave, self.rest, self.keep):

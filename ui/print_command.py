@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 
 from activities.model import Activity, Catalogue
 from planner.errors import PlannerError
-from planner.model import Household, PersonId
+from planner.model import Household, PersonId, PrintedSheet
 from planner.sheet import shared_entries, week_sheet
 from ui.paper import Paper, PrintError, page_layout, page_rect, paper_for, save_pages
-from ui.print_jobs import Job
+from ui.print_jobs import Job, printed_of
 from ui.print_layouts import Layout, layout_named, possible
 from ui.print_look import Inks, Look
 from ui.text import printing as text
@@ -36,6 +36,8 @@ class Order:
     person: str = ""
     activity: str = ""
     leave_out_done: bool = False
+    remembered: bool = False
+    """Whether somebody will note what was printed, so that it can bear a code of its own."""
 
 
 def save_week(
@@ -53,8 +55,11 @@ def save_week(
 
 def save_order(
     household: Household, first: date, catalogue: Catalogue, out: Path, order: Order
-) -> None:
-    """Write what was ordered as a PDF to `out`, whole or not at all. NotPrintedError otherwise."""
+) -> tuple[PrintedSheet, ...]:
+    """Write what was ordered as a PDF to `out`, whole or not at all; what to remember of it.
+
+    NotPrintedError where it cannot be written.
+    """
     app = QGuiApplication.instance() or QGuiApplication(["kinweek"])
     locale = QLocale()
     layout, job = _job(household, first, catalogue, order)
@@ -69,6 +74,7 @@ def save_order(
     except PrintError as error:
         raise NotPrintedError(str(error)) from error
     del app
+    return printed_of(job, order.layout) if order.remembered else ()
 
 
 def look_of(inks: Inks, *, large: bool, writing: bool) -> Look:
@@ -122,6 +128,7 @@ def _job(
         person=_person(household, order.person),
         activities=activities,
         leave_out_done=order.leave_out_done,
+        remembered=order.remembered,
     )
     if not possible(layout, job):
         raise NotPrintedError(text.lacking(layout.needs))
