@@ -13,7 +13,7 @@ from planner.model import Household, PersonId, PrintedSheet
 from planner.sheet import shared_entries, week_sheet
 from ui.paper import Paper, PrintError, page_layout, page_rect, paper_for, save_pages
 from ui.print_jobs import Job, printed_of
-from ui.print_layouts import Layout, layout_named, possible
+from ui.print_layouts import Layout, layout_named, pages_of, possible
 from ui.print_look import Inks, Look
 from ui.text import printing as text
 from ui.theme import light
@@ -66,7 +66,7 @@ def save_order(
     landscape = layout.landscape if order.landscape is None else order.landscape
     paged = page_layout(order.paper or paper_for(locale), landscape=landscape)
     look = look_of(order.inks, large=order.large, writing=order.writing)
-    pages = layout.pages(job, page_rect(paged), locale, look)
+    pages = pages_of(layout, job, page_rect(paged), locale, look)
     if not pages:
         raise NotPrintedError(text.NOTHING)
     try:

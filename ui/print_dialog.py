@@ -36,7 +36,7 @@ from ui.print_choices import ChoiceColumn, PrintChoices, kept_choices, remembere
 from ui.print_command import look_of, title_of
 from ui.print_html import weeks_html
 from ui.print_jobs import Job
-from ui.print_layouts import layout_named
+from ui.print_layouts import layout_named, pages_of
 from ui.print_preview import PagePreview
 from ui.text import printing as text
 from ui.theme import Theme
@@ -192,7 +192,7 @@ class PrintDialog(QDialog):
         layout = layout_named(choices.layout)
         look = look_of(choices.inks, large=choices.large, writing=choices.writing)
         self._last = choices
-        self._pages = layout.pages(job, self._paper(), self._locale, look)
+        self._pages = pages_of(layout, job, self._paper(), self._locale, look)
         self._number = 0
         self._html.setEnabled(layout.sheets is not None)
         self._show_page()
@@ -232,7 +232,7 @@ class PrintDialog(QDialog):
         printer.setFullPage(True)  # a driver may have put its own margins back
         page = page_rect(printer.pageLayout())  # and the paper may be another now
         look = look_of(choices.inks, large=choices.large, writing=choices.writing)
-        pages = layout_named(choices.layout).pages(job, page, self._locale, look)
+        pages = pages_of(layout_named(choices.layout), job, page, self._locale, look)
         painter = QPainter()
         if not painter.begin(printer):
             self.message.setText(text.NOT_PRINTED)

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtCore import QLocale, QRectF, Qt
 
 from activities.feelings import words_for
 from activities.model import BANDS, Activity, band_for
 from planner.dates import age_on
 from planner.model import Person
 from planner.sheet import WeekSheet
-from ui.paper import Draw
+from ui.paper import Draw, mirrored
 from ui.print_activity import card_pages, sheet_pages
 from ui.print_blank import feelings_pages, reflection_pages
 from ui.print_hour_grid import hour_pages
@@ -59,6 +59,16 @@ def people(layout: Layout, job: Job) -> tuple[Person, ...]:
     if layout.needs not in {"child", "grown-up"}:
         return ()
     return people_of(job, "child" if layout.needs == "child" else "grown-up")
+
+
+def pages_of(
+    layout: Layout, job: Job, page: QRectF, locale: QLocale, look: Look
+) -> tuple[Draw, ...]:
+    """The layout's pages, read from the side from which the locale reads."""
+    pages = layout.pages(job, page, locale, look)
+    if locale.textDirection() == Qt.LayoutDirection.RightToLeft:
+        return tuple(mirrored(draw) for draw in pages)
+    return pages
 
 
 def layout_named(layout_id: str) -> Layout:
