@@ -16,6 +16,7 @@ from planner.printed import planned_sheet, read, sheet_with
 from ui.column import Column, clear
 from ui.family_fields import ChoiceField
 from ui.fridge_row import FridgeRow
+from ui.habits import first_weekday
 from ui.labels import label, recolour
 from ui.number_fields import calm
 from ui.text import fridge as text
@@ -32,9 +33,9 @@ class FridgePage(QWidget):
     keep_requested = Signal(object, object, object)  # PrintedSheet, tuple of Row, marks by EntryId
     left = Signal()
 
-    def __init__(self, theme: Theme, first_weekday: int = 0) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._first_weekday = theme, first_weekday
+        self._theme = theme
         self._household = Household()
         self._now: datetime | None = None
         self._sheet: PrintedSheet | None = None
@@ -116,7 +117,7 @@ class FridgePage(QWidget):
     def show_household(self, household: Household, now: datetime) -> None:
         """Show the sheet that is most likely in somebody's hand; marks made on it stay."""
         self._household, self._now = household, now
-        this_week = week_start(now.date(), self._first_weekday)
+        this_week = week_start(now.date(), first_weekday())
         newest = tuple(reversed(household.printed))[:NEWEST]
         self._offered = (*newest, planned_sheet(household, "fridge", this_week))
         begun = [sheet for sheet in household.printed if sheet.first <= now.date()]
@@ -234,7 +235,7 @@ class FridgePage(QWidget):
                 self._household,
                 code,
                 today=self._now.date(),
-                first_weekday=self._first_weekday,
+                first_weekday=first_weekday(),
             )
         )
 

@@ -14,6 +14,7 @@ from planner.storage import StorageError
 from ui.fridge_page import FridgePage
 from ui.main_window import MainWindow
 from ui.paper import paper_for
+from ui.preferring import keep as keep_preferences
 from ui.print_command import activities_of, saying
 from ui.print_dialog import PrintChoices, PrintDialog
 from ui.print_jobs import Job, printed_of
@@ -41,18 +42,15 @@ def print_week(window: MainWindow, activity: Activity | None = None) -> None:
             activities=(activity,) if activity else placed,
             remembered=not window.store.database.read_only,
         ),
-        remembered=window.print_choices,
+        remembered=window.preferences.printing,
         parent=window,
     )
-
-    def remember_choices() -> None:
-        window.print_choices = dialog.remembered()
 
     def to_fridge() -> None:
         dialog.reject()
         window.show_page("fridge")
 
-    dialog.finished.connect(remember_choices)
+    dialog.finished.connect(lambda _: keep_preferences(window, printing=dialog.remembered()))
     dialog.page_printed.connect(lambda: remember_sheets(window, dialog))
     dialog.page_saved.connect(lambda _path: remember_sheets(window, dialog))
     dialog.fridge_requested.connect(to_fridge)
@@ -75,7 +73,7 @@ def remember_sheets(window: MainWindow, dialog: PrintDialog) -> None:
 
 def make_fridge_page(window: MainWindow) -> FridgePage:
     """The page *From the fridge*, joined to the window."""
-    page = FridgePage(window.theme, window.first_weekday)
+    page = FridgePage(window.theme)
 
     def keep_all(sheet: PrintedSheet, rows: tuple[Row, ...], marks: Mapping[EntryId, Mark]) -> None:
         action = keep(sheet, rows, marks, window.now())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner import actions
+from planner.preferences import load_preferences
 from planner.week import entries_between
 from ui.print_dialog import PrintDialog
 from ui.text import printing as text
@@ -70,3 +71,14 @@ def test_the_way_back_from_the_fridge_starts_in_the_print_window(window, dialog,
 
     assert window.page == "fridge"
     assert not dialog.isVisible()
+
+
+def test_what_was_chosen_comes_back_after_a_restart(window, dialog, qtbot):
+    press(qtbot, dialog, text.PAPER_NAMES["A5"])
+    press(qtbot, dialog, text.CLOSE)
+
+    kept = load_preferences(window.store.database.folder)[0].printing
+    assert kept["fridge"]["paper"] == "A5"
+    window.week.header.print_requested.emit()
+    again = window.findChildren(PrintDialog)[-1]
+    assert again.choices().paper == "A5"
