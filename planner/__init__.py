@@ -10,6 +10,7 @@ In reading order:
 - `actions`  one function for each thing a family can do, with its name
 - `session`  the one object that changes: apply, undo, redo, tell
 - `store`    the household as documents in TinyDB, one change at a time
+- `sheet`, `printed`, `fridge`  what stands on paper; what was printed; the way back from it
 - `migrations`, `restoring`  data of earlier versions; what a backup would change
 - `free`     who is free when
 - `balance`  minutes for each pathway, one-to-one times

@@ -64,6 +64,7 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "outcome": entry.outcome,
         "reach": entry.reach,
         "thread": entry.thread,
+        "only_for": entry.only_for,
     }
     kept = {field: value for field, value in document.items() if value not in (None, "", [])}
     return {"title": entry.title, **kept}
@@ -86,6 +87,7 @@ def entry_from(entry_id: str, document: Document, reflection: Reflection | None)
         reflection=reflection,
         reach=text_or_none(document, "reach"),
         thread=text_or_none(document, "thread"),
+        only_for=text_or_none(document, "only_for"),
     )
 
 

@@ -174,6 +174,8 @@ class Entry:
     """The missed reach this goes back to."""
     thread: ThreadId | None = None
     """The thread this mends: its amends, or what is planned for next time."""
+    only_for: PersonId | None = None
+    """Whom this is for alone: it stands on no sheet and in no child's view. None: everybody's."""
 
     @property
     def end(self) -> int:
@@ -187,6 +189,23 @@ class Week:
 
     monday: date
     entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedSheet:
+    """What a sheet of paper holds: `days` days from `first`, the entries as they stood when printed.
+
+    `rows` have no private word. `only` is the child it was printed for; `printed` is None for a
+    sheet that nobody noted, which is then taken to hold what is planned now.
+    """
+
+    code: str
+    layout: str
+    first: date
+    days: int
+    rows: tuple[Entry, ...] = ()
+    only: PersonId | None = None
+    printed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +227,8 @@ class Household:
     """Repairs and what became of them, by when they were opened and id."""
     signs: "tuple[Sign, ...]" = ()
     """The children's dictionaries: what a sign may mean, in the order they were written."""
+    printed: tuple[PrintedSheet, ...] = ()
+    """The sheets printed last, so that ticks on paper find their entries whatever became of the plan."""
     name: str = ""
     sample: bool = False
     """Whether these are the made-up people to look around with."""

@@ -48,6 +48,21 @@ class Session:
         self._redo = ()
         self._tell(before)
 
+    def note(self, step: Callable[[Household], Household]) -> None:
+        """Take a step that nobody would want back, such as that a page was printed.
+
+        It is no step to undo: it holds in every earlier and later household as well.
+        """
+        before = self.household
+        after = step(before)
+        if after == before:
+            return
+        self._saver.save(before, after)
+        self.household = after
+        self._undo = tuple((action, step(earlier)) for action, earlier in self._undo)
+        self._redo = tuple((action, step(later)) for action, later in self._redo)
+        self._tell(before)
+
     @property
     def undoable(self) -> Action | None:
         """The step that `undo` would take back."""

@@ -2,8 +2,8 @@
 
 Whoever passes the fridge reads it, so a sheet carries only what may be read by anybody: when, what,
 who, and whether it happened. Notes, the reason Fill gave, reflections with their feelings and every
-outcome but "it happened" never get this far, and an entry the family has let go of for this week is
-left out. How a sheet looks is decided elsewhere; any layout draws from this one value.
+outcome but "it happened" never get this far; an entry that is for one person alone, or that the family
+has let go of for this week, is left out. How a sheet looks is decided elsewhere; any layout draws from this one value.
 """
 
 from dataclasses import dataclass, replace
@@ -57,7 +57,8 @@ class SheetDay:
 class WeekSheet:
     """Days in a row (seven, or as many as asked for), who there is, and a sentence to try saying.
 
-    `say` is "" where there is none; `bedtime` is minutes after midnight.
+    `say` is "" where there is none; `bedtime` is minutes after midnight. `code` names the sheet on
+    its way back from the fridge, "" where it has none; `whose` is the child it is for.
     """
 
     days: tuple[SheetDay, ...]
@@ -65,6 +66,8 @@ class WeekSheet:
     say: str = ""
     family: tuple[SheetPerson, ...] = ()
     bedtime: int = BEDTIME
+    code: str = ""
+    whose: str = ""
 
 
 def week_sheet(
@@ -78,17 +81,10 @@ def week_sheet(
     """The days from `first_day`, whatever weekday that is, as they may hang on a fridge.
 
     Nothing private is in it: no note, no reason, no reflection, no outcome other than the tick of
-    what happened, no word of what keeps somebody busy. Entries with the outcome "not-this-week" are
-    left out. With `only` it is the sheet of that person alone, who is then not named in each line.
+    what happened, no word of what keeps somebody busy. Entries with the outcome "not-this-week", and
+    those that are for one person alone, are left out. With `only` it is the sheet of that person alone, who is then not named in each line.
     """
-    entries = sorted(
-        (
-            entry
-            for entry in entries_between(household, first_day, days)
-            if entry.outcome != "not-this-week" and (only is None or only in entry.people)
-        ),
-        key=lambda entry: (entry.start, entry.id),
-    )
+    entries = entries_on_paper(household, first_day, days, only)
     return WeekSheet(
         days=tuple(
             SheetDay(
@@ -104,6 +100,27 @@ def week_sheet(
         bedtime=min(
             (m.span.start for m in household.moments if m.kind == "bedtime"), default=BEDTIME
         ),
+    )
+
+
+def shared_entries(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
+    """The entries that everybody in the family may see, by day, start and id."""
+    return tuple(e for e in entries_between(household, first, days) if e.only_for is None)
+
+
+def entries_on_paper(
+    household: Household, first: date, days: int = WEEK_DAYS, only: PersonId | None = None
+) -> tuple[Entry, ...]:
+    """The entries of a sheet, day by day in the order of the day."""
+    return tuple(
+        sorted(
+            (
+                entry
+                for entry in shared_entries(household, first, days)
+                if entry.outcome != "not-this-week" and (only is None or only in entry.people)
+            ),
+            key=lambda entry: (entry.day, entry.start, entry.id),
+        )
     )
 
 

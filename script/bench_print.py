@@ -20,7 +20,8 @@ from planner.sample import sample_household
 from planner.sheet import week_sheet
 from ui.paper import page_layout, page_picture, page_rect, save_pages
 from ui.print_command import activities_of, look_of
-from ui.print_layouts import LAYOUTS, Job, Layout, layout_named
+from ui.print_jobs import Job
+from ui.print_layouts import LAYOUTS, Layout, layout_named
 
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 23)
 PREVIEW = 900

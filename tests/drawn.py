@@ -145,6 +145,7 @@ def entries(
         reflection=st.none() | reflections(who),
         reach=st.none() | st.sampled_from(("201", "202")),
         thread=st.none() | st.sampled_from(("301", "302")),
+        only_for=st.none() | st.sampled_from((PersonId("p0"), PersonId("gone"))),
     )
 
 

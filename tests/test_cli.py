@@ -9,8 +9,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from planner.dates import monday_of
 from planner.documents import entry_document
+from planner.printed import code_of
 from planner.storage import Change, backups, open_folder
 from planner.store import open_store, tables_of
 from tests.builders import NOW, all_entries, entry
@@ -151,6 +154,25 @@ def test_a_week_is_printed_to_a_file(said, family, qapp):
     status, words, _ = said("print", "--data", family, "--out", "week.pdf", "--paper", "Letter")
     assert (status, words) == (0, "week.pdf is written.\n")
     assert Path("week.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_printed_each_sunday_is_remembered_for_the_way_back(said, family, qapp):
+    for _ in range(2):
+        assert said("print", "--data", family, "--week", NOW.date(), "--out", "week.pdf")[0] == 0
+
+    (sheet,) = household(family).printed
+    assert sheet.code in PdfReader("week.pdf").pages[0].extract_text()
+
+
+def test_while_the_window_is_open_a_page_is_printed_but_not_remembered(said, family, qapp):
+    _, store = open_store(family, clock=lambda: NOW)
+    status, _, _ = said("print", "--data", family, "--week", NOW.date(), "--out", "week.pdf")
+    store.close()
+
+    assert status == 0
+    assert household(family).printed == ()
+    code = code_of("fridge", monday_of(NOW.date()), 0)
+    assert code in PdfReader("week.pdf").pages[0].extract_text()
 
 
 def test_a_sound_folder_is_said_to_be_sound(said, family):

@@ -69,9 +69,9 @@ def _make_filling(window: MainWindow) -> "Filling":
 
 
 def _print_week(window: MainWindow) -> None:
-    from ui import pages  # noqa: PLC0415
+    from ui.print_window import print_week  # noqa: PLC0415
 
-    pages.print_week(window)
+    print_week(window)
 
 
 def _notice(window: MainWindow) -> None:
@@ -112,6 +112,7 @@ def open_window(
     )
     window.week.header.reached_requested.connect(lambda: _notice(window))
     QShortcut(QKeySequence("Ctrl+M"), window).activated.connect(lambda: _notice(window))
+    window.week.header.more.fridge_requested.connect(lambda: window.show_page("fridge"))
     window.resize(*SIZE)
     if store.newer:
         window.show_notice(text.NEWER)

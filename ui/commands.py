@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -15,13 +16,14 @@ from activities.model import Catalogue
 from planner import actions
 from planner.dates import week_named
 from planner.errors import PlannerError
-from planner.model import Entry, EntryId, Household
+from planner.model import Entry, EntryId, Household, PrintedSheet
 from planner.own_activities import with_own
 from planner.preferences import load_preferences
+from planner.printed import remembering
 from planner.restoring import preview
 from planner.sample import sample_household
 from planner.session import Session
-from planner.storage import NewerFormatError, UnreadableError, backups, open_folder
+from planner.storage import NewerFormatError, StorageError, UnreadableError, backups, open_folder
 from planner.store import WRITTEN_BY_NEWER, Store, open_store, tables_of
 from planner.suggest import suggest
 from ui.text import cli as text
@@ -77,35 +79,46 @@ def _week(wish: Namespace) -> date:
 
 
 def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
-    household, store = _open(folder)
-    store.close()
     _refuse_folder(wish.out)
     way = (True if wish.landscape else None) if not wish.portrait else False
-    _save_pdf(
-        household,
-        _week(wish),
-        with_own(library, household),
-        wish.out,
-        layout=wish.layout,
-        paper=wish.paper,
-        landscape=way,
-        inks=wish.ink,
-        large=wish.large,
-        person=wish.person,
-        activity=wish.activity,
-    )
+    household, store = _open_to_remember(folder)
+    with closing(store):
+        printed = _save_pdf(
+            household,
+            _week(wish),
+            with_own(library, household),
+            wish.out,
+            layout=wish.layout,
+            paper=wish.paper,
+            landscape=way,
+            inks=wish.ink,
+            large=wish.large,
+            person=wish.person,
+            activity=wish.activity,
+            remembered=not store.database.read_only,
+        )
+        if printed:
+            Session(household, store).note(lambda h: remembering(h, printed, local_now()))
     _say(text.WRITTEN.format(file=wish.out))
     return 0
 
 
+def _open_to_remember(folder: Path) -> tuple[Household, Store]:
+    """Open for writing, so that what is printed can be noted; for reading only where that cannot be."""
+    try:
+        return _open(folder, write=True)
+    except StorageError:
+        return _open(folder)
+
+
 def _save_pdf(
     household: Household, monday: date, library: Catalogue, out: Path, **order: Any
-) -> None:
-    """Write the page; what `order` may hold stands with `ui.print_command.Order`."""
+) -> tuple[PrintedSheet, ...]:
+    """Write the page, and say what to remember of it; what `order` may hold stands with `ui.print_command.Order`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.print_command import Order, save_order  # noqa: PLC0415  (Qt only where it is needed)
 
-    save_order(household, monday, library, out, Order(**order))
+    return save_order(household, monday, library, out, Order(**order))
 
 
 def _without_a_screen(folder: Path, library: Catalogue) -> int:

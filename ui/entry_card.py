@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from planner.model import HAPPENED, Entry, Household, Person
+from ui.shapes import draw_lock
 from ui.stamps import initial_stamp, pathway_stamp
 from ui.text import common
 from ui.text import week as text
@@ -164,6 +165,10 @@ class EntryCard(QAbstractButton):
             room = letters.marks[mark]
             painter.drawText(QPointF(right - room, top + letters.title_ascent), mark)
             width -= room + 3
+        if entry.only_for is not None:
+            width -= side + 3
+            box = QRectF(left + width + 3, top + (line - side * 1.2) / 2, side, side * 1.2)
+            draw_lock(painter, box, hue.ink)
         words = entry.title
         if self.times_first and bottom - top < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title

@@ -26,7 +26,9 @@ from ui.family_fields import ChoiceField, chip_button, paint_arrow
 from ui.flow import FlowLayout
 from ui.labels import label
 from ui.number_fields import NumberField, TimeField, calm, with_calendar
+from ui.only_for_field import OnlyForField
 from ui.text import common
+from ui.text import only_for as only_for_text
 from ui.text import week as text
 from ui.theme import Theme
 
@@ -72,6 +74,7 @@ class EntryForm(QWidget):
         self.pathway.addItem(text.NO_PATHWAY, None)
         for pathway in PATHWAYS:
             self.pathway.addItem(common.PATHWAY_NAMES[pathway], pathway)
+        self.only_for = OnlyForField(theme)
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(self.note.fontMetrics().height() * 5)
@@ -98,6 +101,7 @@ class EntryForm(QWidget):
             (f"{text.STARTS}, {text.MINUTES.lower()}", when),
             (text.PEOPLE, self._people),
             (text.PATHWAY, self.pathway),
+            (only_for_text.WHO_SEES_IT, self.only_for),
             (text.NOTE, self.note),
         ):
             name = label(words, self._theme.ink_2, 0.9, bold=True)
@@ -137,6 +141,7 @@ class EntryForm(QWidget):
             self.start.timeChanged,
             self.minutes.valueChanged,
             self.pathway.currentIndexChanged,
+            self.only_for.changed,
         ):
             signal.connect(self._tell)
 
@@ -163,6 +168,7 @@ class EntryForm(QWidget):
         self.start.show_minutes(entry.start)
         self.minutes.show_number(entry.minutes)
         self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
+        self.only_for.show_person(entry.only_for, household)
         self.note.setPlainText(entry.note)
         for field in (self.title, self.day, self.start, self.minutes, self.pathway):
             field.blockSignals(False)
@@ -204,6 +210,7 @@ class EntryForm(QWidget):
             pathway=self.pathway.currentData(),
             activity=activity,
             note=self.note.toPlainText().strip(),
+            only_for=self.only_for.person(),
         )
 
     def _picked(self, title: str) -> None:

@@ -8,7 +8,7 @@ from activities.model import SKILLS, Activity, band_for
 from planner.dates import age_on
 from planner.model import HAPPENED, OUTCOMES, Entry, Household
 from ui.labels import Quote, facts, label, numbered, pathway_line
-from ui.text import common
+from ui.text import common, only_for
 from ui.text import week as text
 from ui.theme import Theme
 
@@ -128,6 +128,7 @@ class EntryPanel(QWidget):
         rows = [
             (text.WHEN, text.when_line(entry)),
             (text.WHO, common.people_line(household, entry.people)),
+            (only_for.WHO_SEES_IT, only_for.of_entry(entry, household)),
             (text.WHY_NOW, entry.why),
             (text.OUTCOME, outcome),
             (text.NOTE, entry.note),

@@ -113,22 +113,31 @@ def draw_words(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ink: QColor | Qt.GlobalColor = Qt.GlobalColor.black,
 ) -> None:
-    """The text with its top left corner `at` (mm); one that reads from right to left keeps right."""
+    """The text with its top left corner `at` (mm); one that reads from right to left keeps right.
+
+    On a page that is turned round for such a language the words are turned back in their place.
+    """
     scale = points * MM_PER_POINT / EM
-    _set(text.layout, width / scale, text.pitch)
-    if align == Qt.AlignmentFlag.AlignLeft and right_to_left(text.text):
+    count = _set(text.layout, width / scale, text.pitch)
+    turned = turned_round(painter)
+    if align == Qt.AlignmentFlag.AlignLeft and (turned or right_to_left(text.text)):
         align = Qt.AlignmentFlag.AlignRight
     share = {Qt.AlignmentFlag.AlignRight: 1.0, Qt.AlignmentFlag.AlignHCenter: 0.5}.get(align, 0.0)
-    for number in range(text.layout.lineCount()):
+    for number in range(count):
         line = text.layout.lineAt(number)
         spare = width / scale - line.naturalTextWidth()
         line.setPosition(QPointF(spare * share, line.position().y()))
     painter.save()
     painter.setPen(ink)
-    painter.translate(at)
-    painter.scale(scale, scale)
+    painter.translate(at + QPointF(width, 0) if turned else at)
+    painter.scale(-scale if turned else scale, scale)
     text.layout.draw(painter, QPointF(0, 0))
     painter.restore()
+
+
+def turned_round(painter: QPainter) -> bool:
+    """Whether left and right have changed places on this page."""
+    return painter.transform().m11() < 0
 
 
 def font(*, bold: bool = False) -> QFont:

@@ -1,9 +1,9 @@
 """The window: pages, shortcuts, messages. The only place that applies what the family asks for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
@@ -115,7 +115,6 @@ class MainWindow(QMainWindow):
         take_habits(preferences)
         self.opening = first_shown(preferences, clock())
         self.first = week_start(self.opening.week or clock().date(), first_weekday())
-        self.print_choices: Mapping[str, Mapping[str, Any]] = {}
         self._late = False
         self._build()
         set_shortcuts(self)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from activities.model import Activity
@@ -14,7 +13,6 @@ from planner.dates import WEEK_DAYS
 from planner.free import first_shared
 from planner.journal import again
 from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection
-from planner.sheet import week_sheet
 from planner.week import entries_between
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
@@ -26,10 +24,8 @@ from ui.help_page import HelpPage
 from ui.journal_page import JournalPage
 from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
-from ui.paper import paper_for
 from ui.passphrase_work import PassphraseWork
 from ui.preferring import prefer
-from ui.print_command import activities_of, saying
 from ui.reflect_sheet import ReflectSheet
 from ui.settings_page import SettingsPage
 from ui.theme import Theme
@@ -57,7 +53,22 @@ def _today(window: MainWindow) -> Page:
     page.reflect_requested.connect(window.reflect)
     page.entry_shown.connect(window.show_entry)
     page.week_requested.connect(lambda: window.show_page("week"))
+    page.fridge_requested.connect(lambda: window.show_page("fridge"))
     return Page(page, page.show_household, page.set_theme)
+
+
+def _fridge(window: MainWindow) -> Page:
+    from ui.print_window import make_fridge_page  # noqa: PLC0415  (loads the printers)
+
+    page = make_fridge_page(window)
+    return Page(page, page.show_household, page.set_theme)
+
+
+def print_activity(window: MainWindow, activity: Activity) -> None:
+    """Open the print window over this activity."""
+    from ui.print_window import print_week  # noqa: PLC0415  (loads the printers)
+
+    print_week(window, activity)
 
 
 def _activities(window: MainWindow) -> Page:
@@ -77,7 +88,7 @@ def _activities(window: MainWindow) -> Page:
             page.close_form()
 
     page.blocked_toggled.connect(block)
-    page.print_requested.connect(lambda activity: print_week(window, activity))
+    page.print_requested.connect(lambda activity: print_activity(window, activity))
     page.activity_saved.connect(save)
     page.archive_toggled.connect(
         lambda activity, away: window.do(actions.archive_activity(activity, away=away))
@@ -239,6 +250,7 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "data": _data,
     "settings": _settings,
     "first-run": _first_run,
+    "fridge": _fridge,
 }
 
 
@@ -260,33 +272,3 @@ def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
     sheet.deleted.connect(delete)
     sheet.again_requested.connect(lambda e: window.add(again(e), turn=False))
     return sheet
-
-
-def print_week(window: MainWindow, activity: Activity | None = None) -> None:
-    """Open the print window over the week that is shown, or over one activity.
-
-    Its choices come back the next time.
-    """
-    from ui.print_dialog import PrintChoices, PrintDialog  # noqa: PLC0415  (loads the printers)
-    from ui.print_layouts import Job  # noqa: PLC0415
-
-    household, locale, catalogue = window.session.household, QLocale(), window.catalogue()
-    sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))
-    placed = activities_of(household, window.first, catalogue)
-    usual = PrintChoices(paper=paper_for(locale))
-    dialog = PrintDialog(
-        sheet,
-        theme=window.theme,
-        locale=locale,
-        choices=replace(usual, layout="activity", landscape=False) if activity else usual,
-        job=Job(sheet=sheet, household=household, activities=(activity,) if activity else placed),
-        remembered=window.print_choices,
-        parent=window,
-    )
-
-    def remember() -> None:
-        window.print_choices = dialog.remembered()
-
-    dialog.finished.connect(remember)
-    dialog.resize(window.size() * 0.86)
-    dialog.open()

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from ui.lettering import turned_round
 from ui.print_language import with_language
 from ui.shapes import draw_pathway
 from ui.text import printing as text
@@ -118,6 +119,19 @@ def save_pages(
     save_bytes(path, with_language(cast("bytes", content.data()), locale.bcp47Name()))
 
 
+def mirrored(draw: Draw) -> Draw:
+    """The page with left and right changed, for languages that read from right to left."""
+
+    def turned(painter: QPainter, page: QRectF) -> None:
+        painter.save()
+        painter.translate(page.width(), 0)
+        painter.scale(-1, 1)
+        draw(painter, page)
+        painter.restore()
+
+    return turned
+
+
 def draw_pages(painter: QPainter, device: QPagedPaintDevice, pages: Sequence[Draw]) -> None:
     """All the pages on a device that is in full page mode."""
     for number, draw in enumerate(pages):
@@ -200,8 +214,9 @@ def draw_tick_shape(
 
 
 def draw_tick(painter: QPainter, box: QRectF) -> None:
-    """A tick that reaches a little over the box."""
+    """A tick that reaches a little over the box, the same way round on every page."""
     side = box.width()
+    turned = turned_round(painter)
     pen = QPen(ink(1), side * 0.17)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -209,7 +224,7 @@ def draw_tick(painter: QPainter, box: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(
         [
-            QPointF(box.left() + x * side, box.top() + y * side)
+            QPointF(box.left() + (1 - x if turned else x) * side, box.top() + y * side)
             for x, y in ((0.22, 0.52), (0.46, 0.8), (1.06, -0.08))
         ]
     )

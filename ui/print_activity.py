@@ -65,7 +65,8 @@ def sheet_pages(page: QRectF, activity: Activity, look: Look) -> tuple[Draw, ...
                 look,
             )
             for n, part in enumerate(pages)
-        ]
+        ],
+        look,
     )
 
 

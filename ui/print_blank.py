@@ -128,7 +128,7 @@ def feelings_pages(
 
         return draw
 
-    return numbered([page_of(part, number) for number, part in enumerate(parts)])
+    return numbered([page_of(part, number) for number, part in enumerate(parts)], look)
 
 
 def _bottom(rows: Rows) -> float:

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.model import PersonId
+from planner.model import Household, PersonId
 from ui.family_fields import ChoiceField
 from ui.flow import FlowLayout
 from ui.paper import PAPERS, Paper
-from ui.print_layouts import LAYOUTS, Job, Layout, layout_named, people, possible
+from ui.print_jobs import Job
+from ui.print_layouts import LAYOUTS, Layout, layout_named, people, possible
 from ui.print_look import INKS, Inks
 from ui.text import printing as text
 from ui.theme import text_font
@@ -104,6 +105,10 @@ class ChoiceColumn(QWidget):
         self._fit(layout_named(choices.layout))
         self.blockSignals(False)
 
+    def show_household(self, household: Household) -> None:
+        """Print for the family as it is now."""
+        self._job = replace(self._job, household=household)
+
     def choices(self) -> PrintChoices:
         """What is chosen now."""
         found = {
@@ -134,7 +139,7 @@ class ChoiceColumn(QWidget):
         found = [(a.title, a.id) for a in self._job.activities]
         listed = found if layout.needs == "activity" else []
         self._fill(self._activities, text.ALL_ACTIVITIES, listed, None)
-        self._sections["leave_out_done"].setVisible(layout.sheet is not None)
+        self._sections["leave_out_done"].setVisible(layout.sheets is not None)
         self._sections["writing"].setVisible(layout.id in {"fridge", "feelings"})
 
     def _fill(

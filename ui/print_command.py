@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 
 from activities.model import Activity, Catalogue
 from planner.errors import PlannerError
-from planner.model import Household, PersonId
-from planner.sheet import week_sheet
-from planner.week import entries_between
+from planner.model import Household, PersonId, PrintedSheet
+from planner.sheet import shared_entries, week_sheet
 from ui.paper import Paper, PrintError, page_layout, page_rect, paper_for, save_pages
-from ui.print_layouts import Job, Layout, layout_named, possible
+from ui.print_jobs import Job, printed_of
+from ui.print_layouts import Layout, layout_named, pages_of, possible
 from ui.print_look import Inks, Look
 from ui.text import printing as text
 from ui.theme import light
@@ -36,6 +36,8 @@ class Order:
     person: str = ""
     activity: str = ""
     leave_out_done: bool = False
+    remembered: bool = False
+    """Whether somebody will note what was printed, so that it can bear a code of its own."""
 
 
 def save_week(
@@ -53,15 +55,18 @@ def save_week(
 
 def save_order(
     household: Household, first: date, catalogue: Catalogue, out: Path, order: Order
-) -> None:
-    """Write what was ordered as a PDF to `out`, whole or not at all. NotPrintedError otherwise."""
+) -> tuple[PrintedSheet, ...]:
+    """Write what was ordered as a PDF to `out`, whole or not at all; what to remember of it.
+
+    NotPrintedError where it cannot be written.
+    """
     app = QGuiApplication.instance() or QGuiApplication(["kinweek"])
     locale = QLocale()
     layout, job = _job(household, first, catalogue, order)
     landscape = layout.landscape if order.landscape is None else order.landscape
     paged = page_layout(order.paper or paper_for(locale), landscape=landscape)
     look = look_of(order.inks, large=order.large, writing=order.writing)
-    pages = layout.pages(job, page_rect(paged), locale, look)
+    pages = pages_of(layout, job, page_rect(paged), locale, look)
     if not pages:
         raise NotPrintedError(text.NOTHING)
     try:
@@ -69,6 +74,7 @@ def save_order(
     except PrintError as error:
         raise NotPrintedError(str(error)) from error
     del app
+    return printed_of(job, order.layout) if order.remembered else ()
 
 
 def look_of(inks: Inks, *, large: bool, writing: bool) -> Look:
@@ -85,14 +91,14 @@ def look_of(inks: Inks, *, large: bool, writing: bool) -> Look:
 
 def title_of(layout: Layout, job: Job, locale: QLocale) -> str:
     """What a PDF reader shows above the pages."""
-    sheet = layout.sheet(job) if layout.sheet else job.sheet
+    sheet = layout.sheets(job)[0] if layout.sheets else job.sheet
     name = text.TITLE if layout.id == "fridge" else layout.name
     return text.titled(name, text.dates(sheet.days[0].day, sheet.days[-1].day, locale))
 
 
 def activities_of(household: Household, first: date, catalogue: Catalogue) -> tuple[Activity, ...]:
-    """The activities of the library that stand in the seven days from `first`, each once."""
-    placed = dict.fromkeys(e.activity for e in entries_between(household, first) if e.activity)
+    """The activities of the library that everybody may see in the seven days from `first`, each once."""
+    placed = dict.fromkeys(e.activity for e in shared_entries(household, first) if e.activity)
     return tuple(a for a in map(catalogue.get, placed) if a is not None)
 
 
@@ -122,6 +128,7 @@ def _job(
         person=_person(household, order.person),
         activities=activities,
         leave_out_done=order.leave_out_done,
+        remembered=order.remembered,
     )
     if not possible(layout, job):
         raise NotPrintedError(text.lacking(layout.needs))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.model import Household
 from planner.sheet import WeekSheet
 from ui.paper import (
     CREATOR,
@@ -33,8 +34,9 @@ from ui.paper import (
 )
 from ui.print_choices import ChoiceColumn, PrintChoices, kept_choices, remembered_choices
 from ui.print_command import look_of, title_of
-from ui.print_html import week_html
-from ui.print_layouts import Job, layout_named
+from ui.print_html import weeks_html
+from ui.print_jobs import Job
+from ui.print_layouts import layout_named, pages_of
 from ui.print_preview import PagePreview
 from ui.text import printing as text
 from ui.theme import Theme
@@ -77,6 +79,7 @@ class PrintDialog(QDialog):
 
     page_printed = Signal()
     page_saved = Signal(Path)
+    fridge_requested = Signal()
 
     def __init__(
         self,
@@ -110,6 +113,14 @@ class PrintDialog(QDialog):
     def choices(self) -> PrintChoices:
         return self.column.choices()
 
+    def job(self) -> Job:
+        """What is to be printed by the choices."""
+        return self.column.job()
+
+    def show_household(self, household: Household) -> None:
+        """Take the family as it is now that something was printed: the next sheet may need another code."""
+        self.column.show_household(household)
+
     def remembered(self) -> Mapping[str, Mapping[str, Any]]:
         """The choices of every layout that was looked at, for the next time."""
         return kept_choices(self._kept, self.choices())
@@ -131,6 +142,7 @@ class PrintDialog(QDialog):
             (text.SAVE, "", self._save),
             (text.SAVE_PICTURE, "", self._save_picture),
             (text.SAVE_HTML, "", self._save_html),
+            (text.FROM_THE_FRIDGE, "quiet", self.fridge_requested.emit),
             (text.CLOSE, "quiet", self.reject),
         ):
             button = _button(label, kind, asked)
@@ -180,9 +192,9 @@ class PrintDialog(QDialog):
         layout = layout_named(choices.layout)
         look = look_of(choices.inks, large=choices.large, writing=choices.writing)
         self._last = choices
-        self._pages = layout.pages(job, self._paper(), self._locale, look)
+        self._pages = pages_of(layout, job, self._paper(), self._locale, look)
         self._number = 0
-        self._html.setEnabled(layout.sheet is not None)
+        self._html.setEnabled(layout.sheets is not None)
         self._show_page()
 
     def _layout(self) -> QPageLayout:
@@ -220,7 +232,7 @@ class PrintDialog(QDialog):
         printer.setFullPage(True)  # a driver may have put its own margins back
         page = page_rect(printer.pageLayout())  # and the paper may be another now
         look = look_of(choices.inks, large=choices.large, writing=choices.writing)
-        pages = layout_named(choices.layout).pages(job, page, self._locale, look)
+        pages = pages_of(layout_named(choices.layout), job, page, self._locale, look)
         painter = QPainter()
         if not painter.begin(printer):
             self.message.setText(text.NOT_PRINTED)
@@ -249,9 +261,9 @@ class PrintDialog(QDialog):
 
     def _save_html(self) -> None:
         job = self.column.job()
-        shown = layout_named(self.choices().layout).sheet
-        if shown is not None:
-            page = week_html(shown(job), self._locale, title=self._title())
+        sheets = layout_named(self.choices().layout).sheets
+        if sheets is not None:
+            page = weeks_html(sheets(job), self._locale, title=self._title())
             self._saved_by("html", lambda path: save_bytes(path, page.encode()))
 
     def _saved_by(self, ending: str, save: Callable[[Path], None]) -> None:

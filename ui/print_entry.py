@@ -1,11 +1,12 @@
 """One entry on paper: its tick shape, its title, its time and names, measured before it is drawn."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from planner.sheet import SheetLine
+from planner.sheet import SheetLine, SheetPerson
 from ui.lettering import (
     BASELINE,
     CAP_HEIGHT,
@@ -19,13 +20,27 @@ from ui.lettering import (
 )
 from ui.lettering import words as shaped
 from ui.paper import ink
+from ui.print_people import (
+    GAP,
+    HEIGHT,
+    ROW,
+    PlacedRing,
+    Ring,
+    rings_of,
+    rows_of_rings,
+    width_of_rings,
+)
 from ui.text import printing as text
 
 TITLE = 1.16
 """A title's size as a share of the size of time and names, which is the size that is searched for."""
-BESIDE_GAP = 0.5
+BESIDE_GAP, TIME_GAP = 0.5, 0.2
 SHAPE, SHAPE_GAP = 1.3, 0.55
-"""Ems of the small text: between a title and the time beside it, the shape's side, the room after it."""
+"""Ems of the small text: between a title and the time beside it, from the time to the first ring, the
+shape's side, the room after it.
+"""
+Family = Mapping[str, SheetPerson]
+Rows = tuple[tuple[tuple[Ring, float], ...], ...]
 SLACK = 0.05
 """Mm that a box is wider than its one line, so that no rounding breaks the line."""
 
@@ -34,8 +49,8 @@ SLACK = 0.05
 class Setting:
     """How entries are set: `points` of the small text and `width` of the text in mm.
 
-    With `beside`, time and names stand on the title's line where both fit. `title_lines` is the most a
-    title gets before it is shortened (0: it never is); with 1 the whole entry gets that one line.
+    With `beside`, time and people stand on the title's line where both fit. `title_lines` is the most
+    a title gets before it is shortened (0: it never is).
     """
 
     points: float
@@ -50,13 +65,17 @@ class Setting:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Line:
-    """A line of the sheet, shaped for measuring: time and names together, and each by itself."""
+    """A line of the sheet, shaped for measuring: time and names together, each by itself, the rings.
+
+    Where people have rings there are no names.
+    """
 
     source: SheetLine
     title: Words
     details: Words
     time: Words
     who: Words
+    rings: tuple[Ring, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -87,17 +106,26 @@ class Placed:
     source: SheetLine
     shape: QRectF
     blocks: tuple[Block, ...]
+    rings: tuple[PlacedRing, ...] = ()
+
+    @property
+    def bottom(self) -> float:
+        """The y (mm) below all of it."""
+        return max(block.box.bottom() for block in self.blocks)
 
 
-def shaped_line(source: SheetLine, locale: QLocale) -> Line:
+def shaped_line(source: SheetLine, locale: QLocale, family: Family) -> Line:
+    """The line shaped for measuring; `family` are those who have rings, by their names."""
+    rings = rings_of(source, family)
     time = text.time(source.start, locale)
-    who = text.who(source.people, everyone=source.everyone)
+    who = "" if rings else text.who(source.people, everyone=source.everyone)
     return Line(
         source=source,
         title=shaped(source.title, bold=True),
         details=shaped(text.details(time, who)),
         time=shaped(time),
         who=shaped(who),
+        rings=rings,
     )
 
 
@@ -110,12 +138,13 @@ def entry_height(line: Line, setting: Setting) -> float:
     """Mm from the top of this entry to the top of the next."""
     title = _title_height(line, setting)
     if _on_one_line(line, setting):
-        return title + (0.2 if setting.title_lines else 0.6) * setting.em
+        return title + 0.6 * setting.em
     below = sum(
         height_of(part, points=setting.points, width=setting.width)
         for part in _below(line, setting)
     )
-    return title + below + 0.85 * setting.em
+    more_rows = len(_ring_rows(line, setting)) - 1
+    return title + below + (0.85 + max(more_rows, 0) * ROW) * setting.em
 
 
 def breaks_a_word(line: Line, setting: Setting, *, small: Setting) -> bool:
@@ -132,18 +161,49 @@ def place_entry(line: Line, at: QPointF, setting: Setting) -> Placed:
     lift = BASELINE + line.title.pitch - PITCH - CAP_HEIGHT / 2
     middle = at.y() + lift * setting.em * TITLE
     corner = QPointF(at.x() + shape_room(setting.points), at.y())
-    place = _beside if _on_one_line(line, setting) else _stacked
+    beside = _on_one_line(line, setting)
+    blocks = (_beside if beside else _stacked)(line, corner, setting)
+    rows = (
+        (tuple(_in_a_row(line.rings, line.details.whole)),) if beside else _ring_rows(line, setting)
+    )
     return Placed(
         source=line.source,
         shape=QRectF(at.x(), middle - side / 2, side, side),
-        blocks=place(line, corner, setting),
+        blocks=blocks,
+        rings=tuple(_placed_rings(rows, blocks[-1], setting)),
     )
+
+
+def _ring_rows(line: Line, setting: Setting) -> Rows:
+    """The rings behind the time, in as many rows as they need."""
+    if not line.rings:
+        return ()
+    return rows_of_rings(line.rings, line.details.whole + TIME_GAP, setting.width / setting.em)
+
+
+def _in_a_row(rings: tuple[Ring, ...], after: float) -> Iterator[tuple[Ring, float]]:
+    x = after + TIME_GAP
+    for ring in rings:
+        yield ring, x + GAP
+        x += GAP + ring.width
+
+
+def _placed_rings(rows: Rows, time: Block, setting: Setting) -> Iterator[PlacedRing]:
+    """The rings with the middle of their letters on that of the time's."""
+    em = setting.em
+    middle = time.box.top() + (BASELINE + time.text.pitch - PITCH - CAP_HEIGHT / 2) * em
+    for number, row in enumerate(rows):
+        for ring, left in row:
+            box = QRectF(0, 0, ring.width * em, HEIGHT * em)
+            box.moveTo(time.box.left() + left * em, middle - box.height() / 2 + number * ROW * em)
+            yield PlacedRing(ring=ring, box=box, points=setting.points)
 
 
 def _on_one_line(line: Line, setting: Setting) -> bool:
     ems = line.title.whole * TITLE + BESIDE_GAP + line.details.whole
-    fits = ems * setting.em <= setting.width
-    return setting.title_lines == 1 or (setting.beside and fits)
+    if line.rings:
+        ems += TIME_GAP + width_of_rings(line.rings)
+    return setting.beside and ems * setting.em <= setting.width
 
 
 def _title_height(line: Line, setting: Setting) -> float:
@@ -176,20 +236,15 @@ def _box(part: Words, at: QPointF, points: float, setting: Setting) -> QRectF:
 
 
 def _beside(line: Line, at: QPointF, setting: Setting) -> tuple[Block, ...]:
-    """Title, time and names on one base line; shortened, the title gets up to two thirds of it."""
+    """Title, time and people on one base line."""
     size, gap = setting.points * TITLE, BESIDE_GAP * setting.em
     title, details = line.title, line.details
-    if setting.title_lines:
-        rest = max(setting.width / 3, setting.width - width_of(title, points=size) - gap)
-        details = shortened(details, points=setting.points, width=rest, most=1)
-        room = setting.width - width_of(details, points=setting.points) - gap
-        title = shortened(title, points=size, width=room, most=1)
     used = min(width_of(title, points=size), setting.width) + SLACK
     height = title.pitch * size * MM_PER_POINT
     title_base = (BASELINE + title.pitch - PITCH) * TITLE
     drop = (title_base - BASELINE - details.pitch + PITCH) * setting.em
     left = at.x() + used + gap - SLACK
-    width = at.x() + setting.width + SLACK - left
+    width = width_of(details, points=setting.points) + 2 * SLACK
     beside = QRectF(left, at.y() + drop, width, details.pitch * setting.em)
     return (
         Block(text=title, box=QRectF(at.x(), at.y(), used, height), points=size),

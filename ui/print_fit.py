@@ -22,10 +22,10 @@ from ui.print_entry import (
     shape_room,
     shaped_line,
 )
+from ui.print_people import by_name
 
 LARGEST = 15.0
-SMALLEST = 0.5
-"""Points. Nobody reads the smallest: it only says that the search ends."""
+"""Points."""
 UNBROKEN_FROM = 8.0
 """Points down to which the text is made smaller rather than a word broken, if that helps the word."""
 ACCURACY = 0.05
@@ -54,7 +54,7 @@ class Way:
     ceiling: float = LARGEST
 
 
-READABLE = (
+WAYS = (
     Way(floor=12, foot=1.35),
     Way(floor=9, foot=1),
     Way(floor=9, foot=1, pull=1.4),
@@ -62,15 +62,7 @@ READABLE = (
     Way(floor=9, foot=0.75, pull=2, beside=True),
     Way(floor=9, foot=0, pull=2.4, beside=True),
 )
-"""The ways in which nothing is smaller than 9 points."""
-SMALL = (
-    Way(floor=8, foot=0, pull=2.4, beside=True),
-    Way(floor=6.5, foot=0, pull=2.4, beside=True),
-    Way(floor=6.5, foot=0, pull=2.4, beside=True, title_lines=2),
-    Way(floor=SMALLEST, foot=0, pull=2.4, beside=True, title_lines=1, ceiling=6.5),
-)
-"""The ways to keep on one page what would be two."""
-WAYS = READABLE + SMALL
+"""The ways of usual print, in which nothing is smaller than 9 points."""
 LARGE_PRINT = (
     Way(floor=14, foot=1.2, ceiling=20),
     Way(floor=14, foot=1, pull=1.4, ceiling=20),
@@ -133,7 +125,10 @@ def _planned(area: QRectF, sheet: WeekSheet, locale: QLocale, way: Way, points: 
 
 
 def _shaped(sheet: WeekSheet, locale: QLocale) -> Days:
-    return tuple(tuple(shaped_line(line, locale) for line in day.lines) for day in sheet.days)
+    family = by_name(sheet.family)
+    return tuple(
+        tuple(shaped_line(line, locale, family) for line in day.lines) for day in sheet.days
+    )
 
 
 def _above(area: QRectF, sheet: WeekSheet, way: Way) -> QRectF:

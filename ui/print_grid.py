@@ -4,12 +4,12 @@ The size of the text is the largest at which every box holds its entries whole. 
 floor the grid is cut: fewer rows on a page, then fewer columns, then fewer entries of one box.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QLocale, QPointF, QRectF
 
-from planner.sheet import SheetLine
+from planner.sheet import SheetLine, SheetPerson
 from ui.lettering import MM_PER_POINT
 from ui.print_entry import (
     Line,
@@ -46,15 +46,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """Rows of boxes, a name over each column and one before each row (both may be empty)."""
+    """Rows of boxes, a name over each column and one before each row (both may be empty).
+
+    `family` are those who have rings, by their names.
+    """
 
     heads: tuple[str, ...]
     labels: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    family: Mapping[str, SheetPerson] = field(default_factory=dict)
 
     def turned(self) -> "Grid":
         """Rows as columns, for upright paper."""
-        return Grid(heads=self.labels, labels=self.heads, rows=tuple(zip(*self.rows, strict=True)))
+        rows = tuple(zip(*self.rows, strict=True))
+        return replace(self, heads=self.labels, labels=self.heads, rows=rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +167,7 @@ def _plan(
 ) -> GridPlan | None:
     """The page at the largest size that fits; None if that is below the floor."""
     shaped = tuple(
-        tuple(tuple(shaped_line(line, locale) for line in cell.lines) for cell in row)
+        tuple(tuple(shaped_line(line, locale, grid.family) for line in cell.lines) for cell in row)
         for row in grid.rows
     )
     room = area.adjusted(

@@ -17,13 +17,14 @@ from ui.print_parts import (
     Heading,
     below_heading,
     draw_heading,
-    draw_shape,
+    draw_placed,
     fitted,
     inner,
     numbered,
     of_many,
     on_base,
 )
+from ui.print_people import on_sheet
 from ui.text import printing as text
 
 NAME = 11.0
@@ -33,14 +34,17 @@ NAME = 11.0
 def hour_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> tuple[Draw, ...]:
     """The days side by side under one scale of hours; fewer on a page where they are very full."""
     dates = text.subtitle(sheet.days[0].day, sheet.days[-1].day, locale)
-    heading = Heading(title=text.TITLE, subtitle=dates)
+    heading = Heading(
+        title=text.TITLE, subtitle=text.with_code(dates, sheet.code), people=on_sheet(sheet)
+    )
     area, lower = below_heading(inner(page), heading, look)
     plans = hour_plans(area, lower, sheet, locale, floor=look.floor)
     return numbered(
         [
             _page(plan, of_many(heading, number + 1, len(plans)), locale, look)
             for number, plan in enumerate(plans)
-        ]
+        ],
+        look,
     )
 
 
@@ -104,6 +108,4 @@ def _draw_card(painter: QPainter, card: Card, look: Look) -> None:
     draw_pattern(
         painter, strip.adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2), source.pathway, look
     )
-    draw_shape(painter, card.placed.shape, source.pathway, look, done=source.done)
-    for block in card.placed.blocks:
-        block.draw(painter, QUIET)
+    draw_placed(painter, card.placed, look, ticked=source.done, strip=False)

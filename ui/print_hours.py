@@ -13,6 +13,7 @@ from planner.layout import Place, places
 from planner.sheet import SheetDay, WeekSheet
 from ui.lettering import width_of, words
 from ui.print_entry import (
+    Family,
     Line,
     Placed,
     Setting,
@@ -23,6 +24,7 @@ from ui.print_entry import (
     shaped_line,
 )
 from ui.print_fit import UNBROKEN_FROM
+from ui.print_people import by_name
 from ui.text import printing as text
 
 ACCURACY = 0.1
@@ -76,30 +78,33 @@ def hour_plans(
     area: QRectF, lower: QRectF, sheet: WeekSheet, locale: QLocale, *, floor: float
 ) -> tuple[HoursPlan, ...]:
     """The pages it takes: one that fills `area`, or several that fill `lower` with fewer days each."""
-    whole = _plan(area, sheet.days, locale, floor)
+    family = by_name(sheet.family)
+    whole = _plan(area, sheet.days, locale, floor, family)
     if whole:
         return (whole,)
     for share in SHARES[1:]:
         parts = [sheet.days[n : n + share] for n in range(0, len(sheet.days), share)]
-        plans = [_plan(lower, part, locale, floor) for part in parts]
+        plans = [_plan(lower, part, locale, floor, family) for part in parts]
         if all(plans):
             return tuple(plan for plan in plans if plan)
-    return tuple(plan for day in sheet.days for plan in _one_day(lower, day, locale, floor))
+    return tuple(plan for day in sheet.days for plan in _one_day(lower, day, locale, floor, family))
 
 
-def _one_day(area: QRectF, day: SheetDay, locale: QLocale, floor: float) -> tuple[HoursPlan, ...]:
-    plan = _plan(area, (day,), locale, floor)
+def _one_day(
+    area: QRectF, day: SheetDay, locale: QLocale, floor: float, family: Family
+) -> tuple[HoursPlan, ...]:
+    plan = _plan(area, (day,), locale, floor, family)
     if plan:
         return (plan,)
     if len(day.lines) == 1:
-        last = _plan(area, (day,), locale, floor, title_lines=SHORTEST_TITLE)
+        last = _plan(area, (day,), locale, floor, family, title_lines=SHORTEST_TITLE)
         return (last,) if last else ()
     middle = len(day.lines) // 2
     halves = (day.lines[:middle], day.lines[middle:])
     return tuple(
         plan
         for lines in halves
-        for plan in _one_day(area, replace(day, lines=lines), locale, floor)
+        for plan in _one_day(area, replace(day, lines=lines), locale, floor, family)
     )
 
 
@@ -108,10 +113,11 @@ def _plan(
     days: tuple[SheetDay, ...],
     locale: QLocale,
     floor: float,
+    family: Family,
     title_lines: int = 0,
 ) -> HoursPlan | None:
     """The page at the largest size that fits; None if that is below the floor."""
-    columns = [_column(day, locale) for day in days]
+    columns = [_column(day, locale, family) for day in days]
     marks = _marks(columns)
     room = area.adjusted(_scale_width(floor, locale), HEAD, 0, 0)
     width = room.width() / len(columns)
@@ -142,11 +148,11 @@ def _scale_width(points: float, locale: QLocale) -> float:
     return widest + 2
 
 
-def _column(day: SheetDay, locale: QLocale) -> _Column:
+def _column(day: SheetDay, locale: QLocale, family: Family) -> _Column:
     spans = tuple((line.start, line.start + max(line.minutes, LEAST_CARD)) for line in day.lines)
     return _Column(
         day=day,
-        lines=tuple(shaped_line(line, locale) for line in day.lines),
+        lines=tuple(shaped_line(line, locale, family) for line in day.lines),
         spans=spans,
         places=places(spans),
     )

@@ -3,6 +3,7 @@
 Qt's PDFs carry no structure, so this says the same in HTML, by the same sheet and with the same words.
 """
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QLocale, Qt
@@ -20,35 +21,46 @@ _PAGE = """<!DOCTYPE html>
 <body>
 <main>
 <h1>{title}</h1>
-{days}{say}</main>
+{parts}</main>
 </body>
 </html>
 """
 
 
-def week_html(sheet: WeekSheet, locale: QLocale, *, title: str) -> str:
-    """The sheet's days as HTML, in the locale's language and direction. Nothing private is in it."""
+def weeks_html(sheets: Sequence[WeekSheet], locale: QLocale, *, title: str) -> str:
+    """The sheets' days as HTML, in the locale's language and direction. Nothing private is in it.
+
+    Several sheets, such as those of all children, stand one after another under their names.
+    """
     right = locale.textDirection() == Qt.LayoutDirection.RightToLeft
-    say = (
-        f"<section>\n<h2>{escape(text.TRY_SAYING)}</h2>\n<p><q>{escape(sheet.say)}</q></p>\n</section>\n"
-        if sheet.say
-        else ""
-    )
     return _PAGE.format(
         lang=locale.bcp47Name(),
         way="rtl" if right else "ltr",
         title=escape(title),
-        days="".join(_day(day, locale) for day in sheet.days),
-        say=say,
+        parts="".join(_sheet(sheet, locale) for sheet in sheets),
     )
 
 
-def _day(day: SheetDay, locale: QLocale) -> str:
+def _sheet(sheet: WeekSheet, locale: QLocale) -> str:
+    """The days under the name of the child they are of, then the words to try, then the code."""
+    level = 3 if sheet.whose else 2
+    name = f"<h2>{escape(text.child_week(sheet.whose))}</h2>\n" if sheet.whose else ""
+    say = (
+        f"<section>\n<h{level}>{escape(text.TRY_SAYING)}</h{level}>\n"
+        f"<p><q>{escape(sheet.say)}</q></p>\n</section>\n"
+        if sheet.say and not sheet.whose
+        else ""
+    )
+    code = f"<p>{escape(text.sheet_code(sheet.code))}</p>\n" if sheet.code else ""
+    return name + "".join(_day(day, locale, level) for day in sheet.days) + say + code
+
+
+def _day(day: SheetDay, locale: QLocale, level: int) -> str:
     name = escape(text.day_in_full(day.day, locale))
     lines = "".join(_line(day, line, locale) for line in day.lines)
     inside = f"<ul>\n{lines}</ul>\n" if lines else f"<p>{escape(text.NOTHING_PLANNED)}</p>\n"
     return (
-        f'<section>\n<h2><time datetime="{day.day.isoformat()}">{name}</time></h2>\n'
+        f'<section>\n<h{level}><time datetime="{day.day.isoformat()}">{name}</time></h{level}>\n'
         f"{inside}</section>\n"
     )
 

@@ -5,63 +5,44 @@ that preview, paper, PDF and picture are one and the same.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtCore import QLocale, QRectF, Qt
 
 from activities.feelings import words_for
 from activities.model import BANDS, Activity, band_for
-from planner.dates import WEEK_DAYS, age_on, week_start
-from planner.model import Household, Person, PersonId
-from planner.sheet import WeekSheet, week_sheet, without_done
-from ui.paper import Draw
+from planner.dates import age_on
+from planner.model import Person
+from planner.sheet import WeekSheet
+from ui.paper import Draw, mirrored
 from ui.print_activity import card_pages, sheet_pages
 from ui.print_blank import feelings_pages, reflection_pages
 from ui.print_hour_grid import hour_pages
+from ui.print_jobs import Job, people_of, sheets_of
 from ui.print_look import Look
 from ui.print_week import week_pages
 from ui.print_weeks import child_pages, month_pages, parts_pages, weeks_pages
 from ui.text import printing as text
+from ui.text.common import spoken_name
 
 Needs = Literal["week", "family", "child", "grown-up", "activity"]
 USUAL_BAND = "8-10"
 """Whose words for feelings a child gets whose birthday nobody has said."""
-TWO_WEEKS = 2 * WEEK_DAYS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """What is to be printed: the week shown, the family it is of, one person or all, activities.
-
-    Without `household` only what needs nothing but the week can be printed.
-    """
-
-    sheet: WeekSheet
-    household: Household | None = None
-    person: PersonId | None = None
-    activities: tuple[Activity, ...] = ()
-    leave_out_done: bool = False
-
-    @property
-    def first(self) -> date:
-        return self.sheet.days[0].day
-
-
 Pages = Callable[[Job, QRectF, QLocale, Look], tuple[Draw, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """One way to print. `needs` says what of; `sheet` is the week it shows, for those that show one."""
+    """One way to print. `needs` says what of; `sheets` are the weeks it shows, for those that show any."""
 
     id: str
     name: str
     needs: Needs
     pages: Pages
     landscape: bool = True
-    sheet: Callable[[Job], WeekSheet] | None = None
+    sheets: Callable[[Job], tuple[WeekSheet, ...]] | None = None
 
 
 def possible(layout: Layout, job: Job) -> bool:
@@ -75,11 +56,19 @@ def possible(layout: Layout, job: Job) -> bool:
 
 def people(layout: Layout, job: Job) -> tuple[Person, ...]:
     """Whom the layout makes a page for: the person of the job, or all of that role."""
-    if job.household is None:
+    if layout.needs not in {"child", "grown-up"}:
         return ()
-    of_role = tuple(p for p in job.household.people if p.role == layout.needs)
-    chosen = tuple(p for p in of_role if p.id == job.person)
-    return chosen or of_role
+    return people_of(job, "child" if layout.needs == "child" else "grown-up")
+
+
+def pages_of(
+    layout: Layout, job: Job, page: QRectF, locale: QLocale, look: Look
+) -> tuple[Draw, ...]:
+    """The layout's pages, read from the side from which the locale reads."""
+    pages = layout.pages(job, page, locale, look)
+    if locale.textDirection() == Qt.LayoutDirection.RightToLeft:
+        return tuple(mirrored(draw) for draw in pages)
+    return pages
 
 
 def layout_named(layout_id: str) -> Layout:
@@ -87,67 +76,20 @@ def layout_named(layout_id: str) -> Layout:
     return {layout.id: layout for layout in LAYOUTS}[layout_id]
 
 
-def _less(job: Job, sheet: WeekSheet) -> WeekSheet:
-    return without_done(sheet) if job.leave_out_done else sheet
-
-
-def _week(job: Job) -> WeekSheet:
-    return _less(job, job.sheet)
-
-
-def _family(job: Job) -> Household:
-    if job.household is None:
-        raise ValueError("this layout needs a household")
-    return job.household
-
-
-def _two_weeks(job: Job) -> WeekSheet:
-    return _less(job, week_sheet(_family(job), job.first, days=TWO_WEEKS))
-
-
-def _month(job: Job) -> WeekSheet:
-    """The weeks that share a day with the month of the week's middle."""
-    middle = job.sheet.days[WEEK_DAYS // 2].day
-    first = week_start(middle.replace(day=1), job.first.weekday())
-    next_month = (middle.replace(day=28) + timedelta(days=4)).replace(day=1)
-    count = -(-(next_month - first).days // WEEK_DAYS) * WEEK_DAYS
-    return _less(job, week_sheet(_family(job), first, days=count))
-
-
-def _of_child(job: Job, child: Person) -> WeekSheet:
-    return _less(job, week_sheet(_family(job), job.first, only=child.id))
-
-
-def _first_child(job: Job) -> WeekSheet:
-    return _of_child(job, people(layout_named("child"), job)[0])
-
-
-def _called(person: Person) -> str:
-    return person.called or person.name
-
-
-def _child_pages(job: Job, page: QRectF, locale: QLocale, look: Look) -> tuple[Draw, ...]:
-    return tuple(
-        draw
-        for child in people(layout_named("child"), job)
-        for draw in child_pages(page, _of_child(job, child), _called(child), locale, look)
-    )
-
-
 def _reflection(job: Job, page: QRectF, locale: QLocale, look: Look) -> tuple[Draw, ...]:
     return tuple(
         draw
-        for person in people(layout_named("reflection"), job)
-        for draw in reflection_pages(page, _called(person), job.sheet.days, locale, look)
+        for person in people_of(job, "grown-up")
+        for draw in reflection_pages(page, spoken_name(person), job.sheet.days, locale, look)
     )
 
 
 def _feelings(job: Job, page: QRectF, locale: QLocale, look: Look) -> tuple[Draw, ...]:
     return tuple(
         draw
-        for child in people(layout_named("feelings"), job)
+        for child in people_of(job, "child")
         for draw in feelings_pages(
-            page, _called(child), _words(child, job.first), job.sheet.days, locale, look
+            page, spoken_name(child), _words(child, job.first), job.sheet.days, locale, look
         )
     )
 
@@ -171,40 +113,43 @@ def _each(draw: Callable[[QRectF, Activity, Look], tuple[Draw, ...]]) -> Pages:
     return pages
 
 
-def _of(
-    sheet: Callable[[Job], WeekSheet],
-    draw: Callable[[QRectF, WeekSheet, QLocale, Look], tuple[Draw, ...]],
-) -> Pages:
-    return lambda job, page, locale, look: draw(page, sheet(job), locale, look)
-
-
-def _layout(
+def _of_week(
     layout_id: str,
     needs: Needs,
-    pages: Pages,
-    sheet: Callable[[Job], WeekSheet] | None = None,
+    draw: Callable[[QRectF, WeekSheet, QLocale, Look], tuple[Draw, ...]],
     *,
     landscape: bool = True,
 ) -> Layout:
+    """A layout that shows entries: its pages are those of its sheets, one after another."""
+
+    def sheets(job: Job) -> tuple[WeekSheet, ...]:
+        return sheets_of(job, layout_id)
+
+    def pages(job: Job, page: QRectF, locale: QLocale, look: Look) -> tuple[Draw, ...]:
+        return tuple(one for sheet in sheets(job) for one in draw(page, sheet, locale, look))
+
+    return replace(_layout(layout_id, needs, pages, landscape=landscape), sheets=sheets)
+
+
+def _layout(layout_id: str, needs: Needs, pages: Pages, *, landscape: bool = False) -> Layout:
     return Layout(
         id=layout_id,
         name=text.LAYOUT_NAMES[layout_id],
         needs=needs,
         pages=pages,
         landscape=landscape,
-        sheet=sheet,
     )
 
 
 LAYOUTS = (
-    _layout("fridge", "week", _of(_week, week_pages), _week),
-    _layout("parts", "week", _of(_week, parts_pages), _week),
-    _layout("hours", "week", _of(_week, hour_pages), _week),
-    _layout("two-weeks", "family", _of(_two_weeks, weeks_pages), _two_weeks),
-    _layout("month", "family", _of(_month, month_pages), _month),
-    _layout("child", "child", _child_pages, _first_child, landscape=False),
-    _layout("activity", "activity", _each(sheet_pages), landscape=False),
-    _layout("cards", "activity", _each(card_pages)),
-    _layout("reflection", "grown-up", _reflection, landscape=False),
-    _layout("feelings", "child", _feelings, landscape=False),
+    _of_week("fridge", "week", week_pages),
+    _of_week("parts", "week", parts_pages),
+    _of_week("hours", "week", hour_pages),
+    _of_week("two-weeks", "family", weeks_pages),
+    _of_week("month", "family", month_pages),
+    _of_week("child", "child", child_pages, landscape=False),
+    _layout("activity", "activity", _each(sheet_pages)),
+    _layout("cards", "activity", _each(card_pages), landscape=True),
+    _layout("reflection", "grown-up", _reflection),
+    _layout("feelings", "child", _feelings),
 )

@@ -24,6 +24,7 @@ TINT = 0.13
 GREY_SHAPE, GREY_GROUND = 0.62, 0.09
 STEP = {"reach": 1.5, "feel-with": 1.6, "stay-close": 1.3, "busy": 2.4}
 """Mm between the lines of a pattern."""
+DOT = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class Look:
 
     def points(self, usual: float) -> float:
         """The size of a text that usually has `usual` points."""
-        return max(usual, LARGE_FLOOR) if self.large else usual
+        return max(usual, self.floor)
 
     def width(self, usual: float) -> float:
         """The width of a line in mm, thinner where ink is saved."""
@@ -84,7 +85,7 @@ def draw_pattern(painter: QPainter, box: QRectF, kind: str | None, look: Look) -
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         for at in _dots(box, step):
-            painter.drawEllipse(at, 0.3, 0.3)
+            painter.drawEllipse(at, DOT, DOT)
     else:
         painter.setPen(QPen(colour, look.width(0.18 if kind == "busy" else 0.25)))
         painter.drawLines(list(_GRIDS[kind](box, step)))

@@ -5,14 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale, QRectF
 
 from planner.sheet import WeekSheet
-from ui.print_fit import LARGE_PRINT, READABLE, SMALL, Plan, Way, first_fitting, plan_week
+from ui.print_fit import LARGE_PRINT, WAYS, Plan, Way, first_fitting, plan_week
 from ui.print_look import Look
-from ui.print_parts import TURN_ROOM
 
-ONE_PAGE = 40
-"""Entries that stay on one page of A4 or Letter, in small print if need be; more go on to a second."""
-ONE_PAGE_AREA = 190 * 270
-"""Square mm of paper from which on that holds."""
 SHORTEST_TITLE = 12
 """Lines to which the title is cut of an entry that has a whole page and is too long for it."""
 SHARES = (7, 4, 3, 2, 1)
@@ -21,24 +16,17 @@ SHARES = (7, 4, 3, 2, 1)
 Pages = tuple[tuple[WeekSheet, Plan], ...]
 
 
-def plan_pages(
-    area: QRectF, sheet: WeekSheet, locale: QLocale, look: Look, *, one_page: bool
-) -> Pages:
-    """What stands on each page: one where the text can be read, else fewer days or entries on each.
+def plan_pages(area: QRectF, lower: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> Pages:
+    """What stands on each page: one that fills `area`, or several in `lower` with fewer days or entries.
 
-    With `one_page` as many entries as `ONE_PAGE` stay on one, however small they get. A day that has
-    more than a page of its own goes on on the next.
+    A day that has more than a page of its own goes on on the next.
     """
-    ways: tuple[Way, ...] = LARGE_PRINT if look.large else READABLE
+    ways: tuple[Way, ...] = LARGE_PRINT if look.large else WAYS
     if not look.writing:
         ways = tuple(dict.fromkeys(replace(way, foot=0) for way in ways))
     whole = first_fitting(area, sheet, locale, ways)
     if whole:
         return ((sheet, whole),)
-    count = sum(len(day.lines) for day in sheet.days)
-    if one_page and not look.large and count <= ONE_PAGE:
-        return ((sheet, plan_week(area, sheet, locale, SMALL)),)
-    lower = area.adjusted(0, 0, 0, -TURN_ROOM)
     for share in SHARES[1:]:
         parts = _by_days(sheet, share)
         if share == 1:

@@ -31,27 +31,27 @@ from ui.paper import (
     page_rect,
     save_pages,
 )
-from ui.print_entry import Placed
 from ui.print_fit import GAP, Plan, day_head, padding
 from ui.print_look import Look
 from ui.print_parts import (
-    CAPTION,
     LINE,
     QUIET,
     RADIUS,
     Heading,
+    below_heading,
     centred,
     draw_caption,
     draw_heading,
     draw_lines,
-    draw_shape,
+    draw_placed,
     fitted,
     inner,
     numbered,
     of_many,
     on_base,
 )
-from ui.print_split import ONE_PAGE_AREA, Pages, plan_pages
+from ui.print_people import on_sheet
+from ui.print_split import Pages, plan_pages
 from ui.text import printing as text
 
 SAY_LARGEST, SAY_SMALLEST = 17.0, 9.0
@@ -64,25 +64,21 @@ def week_pages(
     page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look = USUAL
 ) -> tuple[Draw, ...]:
     """The pages of the fridge week; the unit is the millimetre and `page` the sheet of paper."""
-    area = inner(page)
-    heading = Heading(title=text.TITLE, subtitle=_subtitle(sheet, locale))
-    top = draw_heading(None, area, of_many(heading, 2, 9), look)
-    one = area.adjusted(0, draw_heading(None, area, heading, look) - area.top(), 0, 0)
-    big_enough = page.width() * page.height() >= ONE_PAGE_AREA
-    planned = plan_pages(one, sheet, locale, look, one_page=big_enough)
-    if len(planned) > 1:
-        lower = area.adjusted(0, top - area.top(), 0, 0)
-        planned = plan_pages(lower, sheet, locale, look, one_page=False)
+    heading = Heading(title=text.TITLE, subtitle=_subtitle(sheet, locale), people=on_sheet(sheet))
+    area, lower = below_heading(inner(page), heading, look)
+    planned = plan_pages(area, lower, sheet, locale, look)
     return numbered(
         [
             _page(planned, number, of_many(heading, number + 1, len(planned)), locale, look)
             for number in range(len(planned))
-        ]
+        ],
+        look,
     )
 
 
 def _subtitle(sheet: WeekSheet, locale: QLocale) -> str:
-    return text.subtitle(sheet.days[0].day, sheet.days[-1].day, locale)
+    dates = text.subtitle(sheet.days[0].day, sheet.days[-1].day, locale)
+    return text.with_code(dates, sheet.code)
 
 
 def _page(planned: Pages, number: int, heading: Heading, locale: QLocale, look: Look) -> Draw:
@@ -95,7 +91,7 @@ def _page(planned: Pages, number: int, heading: Heading, locale: QLocale, look: 
         _draw_grid(painter, plan, look)
         _draw_days(painter, sheet, plan, locale, look, again=before == sheet.days[0].day)
         for placed in chain.from_iterable(plan.entries):
-            draw_entry(painter, placed, look)
+            draw_placed(painter, placed, look, ticked=placed.source.done)
         upright = len(plan.cells) > len(sheet.days)
         if upright and look.writing:
             side = padding(plan.points)
@@ -193,13 +189,6 @@ def _day_name(day: SheetDay, locale: QLocale, form: QLocale.FormatType) -> str:
     return locale.standaloneDayName(day.day.isoweekday(), form)
 
 
-def draw_entry(painter: QPainter, placed: Placed, look: Look) -> None:
-    """The shape to tick and the text, where they were placed."""
-    draw_shape(painter, placed.shape, placed.source.pathway, look, done=placed.source.done)
-    for block in placed.blocks:
-        block.draw(painter, QUIET)
-
-
 def _draw_foot(
     painter: QPainter,
     foot: QRectF,
@@ -231,7 +220,7 @@ def _draw_today(
     painter: QPainter, box: QRectF, sheet: WeekSheet, locale: QLocale, look: Look
 ) -> None:
     """A circle for each day and child, under the days' letters."""
-    top = draw_caption(painter, box, text.HOW_WAS_TODAY, look.points(CAPTION)) + 0.6
+    top = draw_caption(painter, box, text.HOW_WAS_TODAY, look) + 0.6
     names = [words(name, bold=True) for name in sheet.children]
     letters = look.points(LETTERS)
     row = min((box.bottom() - top - letters * MM_PER_POINT * PITCH) / len(names), 13.0)
@@ -256,12 +245,12 @@ def _draw_today(
 
 def _draw_moment(painter: QPainter, box: QRectF, look: Look) -> None:
     """Lines to write on."""
-    draw_lines(painter, box, draw_caption(painter, box, text.A_MOMENT, look.points(CAPTION)))
+    draw_lines(painter, box, draw_caption(painter, box, text.A_MOMENT, look))
 
 
 def _draw_say(painter: QPainter, box: QRectF, say: str, look: Look) -> None:
     """The sentence at the largest size that its box holds."""
-    top = draw_caption(painter, box, text.TRY_SAYING, look.points(CAPTION)) + 1.5
+    top = draw_caption(painter, box, text.TRY_SAYING, look) + 1.5
     sentence = words(text.quoted(say))
     points = SAY_LARGEST
     room = box.bottom() - top

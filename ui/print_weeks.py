@@ -16,18 +16,18 @@ from ui.print_look import Look
 from ui.print_parts import (
     FAINT,
     LINE,
-    QUIET,
     RADIUS,
     Heading,
     below_heading,
     draw_heading,
-    draw_shape,
+    draw_placed,
     fitted,
     inner,
     numbered,
     of_many,
     on_base,
 )
+from ui.print_people import by_name, on_sheet
 from ui.text import printing as text
 
 LARGEST, CHILD_LARGEST, CHILD_FLOOR = 15.0, 24.0, 12.0
@@ -43,6 +43,7 @@ def parts_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> 
         heads=tuple(_day_head(day.day, locale) for day in sheet.days),
         labels=tuple(text.DAY_PARTS[part] for part in PARTS),
         rows=tuple(tuple(Cell(lines=lines) for lines in row) for row in parts_of(sheet)),
+        family=by_name(sheet.family),
     )
     return _pages(page, grid, _heading(text.TITLE, sheet, locale), locale, look)
 
@@ -57,27 +58,31 @@ def month_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> 
     """The month in which the sheet's seventh day lies, of a sheet of whole weeks."""
     month = sheet.days[WEEK_DAYS - 1].day
     outside = frozenset(day.day for day in sheet.days if day.day.month != month.month)
-    heading = Heading(title=text.month(month, locale))
+    heading = Heading(
+        title=text.month(month, locale),
+        subtitle=text.with_code("", sheet.code),
+        people=on_sheet(sheet),
+    )
     return _pages(page, _weeks(sheet, locale, outside), heading, locale, look)
 
 
-def child_pages(
-    page: QRectF, sheet: WeekSheet, name: str, locale: QLocale, look: Look
-) -> tuple[Draw, ...]:
+def child_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> tuple[Draw, ...]:
     """One child's days in large, with a picture for each pathway and a box to tick for each entry."""
     grid = Grid(
         heads=tuple(_day_head(day.day, locale) for day in sheet.days),
         labels=("",),
         rows=(tuple(Cell(lines=day.lines) for day in sheet.days),),
+        family=by_name(sheet.family),
     )
-    heading = _heading(text.child_week(name), sheet, locale)
+    heading = _heading(text.child_week(sheet.whose), sheet, locale)
     return _pages(page, grid, heading, locale, look, child=True)
 
 
 def _heading(title: str, sheet: WeekSheet, locale: QLocale) -> Heading:
     first, last = sheet.days[0].day, sheet.days[-1].day
     dates = text.subtitle if len(sheet.days) == WEEK_DAYS else text.dates
-    return Heading(title=title, subtitle=dates(first, last, locale))
+    subtitle = text.with_code(dates(first, last, locale), sheet.code)
+    return Heading(title=title, subtitle=subtitle, people=on_sheet(sheet))
 
 
 def _day_head(day: date, locale: QLocale) -> str:
@@ -94,6 +99,7 @@ def _weeks(sheet: WeekSheet, locale: QLocale, outside: frozenset[date]) -> Grid:
         ),
         labels=("",) * len(weeks),
         rows=tuple(tuple(_day_cell(day, locale, outside) for day in week) for week in weeks),
+        family=by_name(sheet.family),
     )
 
 
@@ -121,7 +127,8 @@ def _pages(
         [
             _page(plan, of_many(heading, number + 1, len(plans)), sizes, look)
             for number, plan in enumerate(plans)
-        ]
+        ],
+        look,
     )
 
 
@@ -204,9 +211,7 @@ def _draw_corner(painter: QPainter, cell: Cell, box: QRectF, points: float) -> N
 def _draw_entry(painter: QPainter, placed: Placed, box: QRectF, look: Look, *, boxes: bool) -> None:
     """The entry; with `boxes` the shape is only a picture and the box at the right is ticked."""
     done = placed.source.done
-    draw_shape(painter, placed.shape, placed.source.pathway, look, done=done and not boxes)
-    for block in placed.blocks:
-        block.draw(painter, QUIET)
+    draw_placed(painter, placed, look, ticked=done and not boxes)
     if boxes:
         side = placed.shape.width()
         square = QRectF(box.right() - PADDING - side, placed.shape.top(), side, side)

@@ -45,6 +45,23 @@ def draw_pathway(
     painter.restore()
 
 
+def draw_lock(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """A small closed lock: what only one person may see."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = box.width() * 0.13
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    bow = QRectF(0, 0, box.width() * 0.46, box.height() * 0.8)
+    bow.moveCenter(QPointF(box.center().x(), box.top() + width / 2 + bow.height() / 2))
+    painter.drawRoundedRect(bow, bow.width() / 2, bow.width() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    body = box.adjusted(box.width() * 0.1, box.height() * 0.45, -box.width() * 0.1, 0)
+    painter.drawRoundedRect(body, width, width)
+    painter.restore()
+
+
 def draw_initial(
     painter: QPainter, box: QRectF, initial: str, ground: QColor, ink: QColor, font: QFont
 ) -> None:

@@ -11,7 +11,7 @@ from planner.model import HAPPENED, Entry, Household
 from ui.column import Card
 from ui.flow import FlowLayout
 from ui.labels import Quote, label, pathway_line
-from ui.text import common
+from ui.text import common, only_for
 from ui.text import today as text
 from ui.theme import Theme, text_font
 
@@ -45,6 +45,7 @@ class TodayCard(Card):
                     text.when(self.entry),
                     self.entry.title,
                     common.people_line(household, self.entry.people),
+                    only_for.of_entry(self.entry, household),
                     text.state(self.entry),
                     shown.mark,
                 )
@@ -78,11 +79,12 @@ class TodayCard(Card):
         column.addWidget(label(entry.title, ink, 1.9, bold=True))
         who = common.people_line(household, entry.people)
         pathway = common.PATHWAY_NAMES.get(entry.pathway or "", "")
+        parts = (pathway, who, only_for.of_entry(entry, household))
+        line = common.SEPARATOR.join(part for part in parts if part)
         if pathway:
-            words = common.SEPARATOR.join(p for p in (pathway, who) if p)
-            column.addWidget(pathway_line(words, entry.pathway, theme))
-        elif who:
-            column.addWidget(label(who, theme.ink_2))
+            column.addWidget(pathway_line(line, entry.pathway, theme))
+        elif line:
+            column.addWidget(label(line, theme.ink_2))
 
     def _add_words(self, column: QVBoxLayout, household: Household) -> None:
         theme, activity = self.theme, self.shown.activity

@@ -25,6 +25,7 @@ class TodayPage(QWidget):
     reflect_requested = Signal(object)  # Entry
     entry_shown = Signal(object)  # Entry
     week_requested = Signal()
+    fridge_requested = Signal()
 
     def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
         super().__init__()
@@ -39,10 +40,18 @@ class TodayPage(QWidget):
         self.title.setFont(text_font(1.5, bold=True))
         self.title.setContentsMargins(20, 14, 20, 10)
         self.area = Column()
+        self.fridge = QPushButton(text.FROM_THE_FRIDGE)
+        self.fridge.setProperty("kind", "quiet")
+        self.fridge.setAccessibleName(text.FROM_THE_FRIDGE.rstrip("…"))
+        self.fridge.clicked.connect(self.fridge_requested)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 20, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.fridge)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.title)
+        column.addLayout(head)
         column.addWidget(self.area, 1)
         self.set_theme(theme)
 

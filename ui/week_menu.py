@@ -12,6 +12,7 @@ class WeekMenu(QPushButton):
     """Opens the menu; says what was chosen in it."""
 
     hard_week_toggled = Signal(bool)
+    fridge_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(THREE_DOTS)
@@ -22,6 +23,8 @@ class WeekMenu(QPushButton):
         self.hard_week = self.menu_of_week.addAction(text.HARD_WEEK)
         self.hard_week.setCheckable(True)
         self.hard_week.triggered.connect(self.hard_week_toggled)
+        self.fridge = self.menu_of_week.addAction(text.FROM_THE_FRIDGE)
+        self.fridge.triggered.connect(self.fridge_requested)
         self.clicked.connect(
             lambda: self.menu_of_week.popup(self.mapToGlobal(self.rect().bottomLeft()))
         )

@@ -134,3 +134,13 @@ def test_no_private_word_reaches_the_sheet(outcome):
     )
 
     assert SECRET not in str(asdict(sheet_of(told)))
+
+
+@pytest.mark.parametrize("child", [None, LEO])
+def test_what_is_for_one_person_alone_stands_on_no_sheet(child):
+    alone = replace(entry("Buy the present"), only_for=SARAH.id)
+    only = child.id if child else None
+
+    sheet = week_sheet(add(FAMILY, alone, entry("Story")), MONDAY, only=only)
+
+    assert [line.title for line in lines_of(sheet)] == ["Story"]

@@ -49,6 +49,15 @@ def test_a_screen_reader_hears_day_times_title_people_pathway_and_state(card):
     )
 
 
+def test_a_card_for_one_person_alone_bears_a_lock_and_says_for_whom(card, family):
+    before = picture(card)
+    card.show_entry(replace(card.entry, only_for="sara"), family)
+
+    assert picture(card) != before
+    found = QAccessible.queryAccessibleInterface(card)
+    assert "only for Mum" in found.text(QAccessible.Text.Name)
+
+
 def test_a_screen_reader_finds_something_to_press_with_a_tick(card, family):
     found = QAccessible.queryAccessibleInterface(card)
     assert found.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox)

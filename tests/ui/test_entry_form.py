@@ -129,7 +129,7 @@ def test_tab_goes_from_the_title_to_add(qtbot, form, draft):
             break
         qtbot.keyClick(field, Qt.Key.Key_Tab)
     expected = [form.title, form.day, form.start, form.minutes, *form._chips.values()]
-    expected += [form.pathway, form.note, form.ok, form.cancel]
+    expected += [form.pathway, form.only_for.choice, form.note, form.ok, form.cancel]
     assert list(dict.fromkeys(seen)) == expected
 
 
@@ -137,3 +137,29 @@ def test_every_field_has_a_name_for_a_screen_reader(form, draft):
     for field in (form.title, form.day, form.start, form.minutes, form.pathway, form.note):
         assert field.accessibleName()
     assert [c.accessibleName() for c in form._chips.values()] == ["Leo", "Maya", "Mum", "Dad"]
+
+
+@pytest.mark.parametrize("only_for", [None, "sara", "jonas", "gone"])
+def test_an_entry_for_one_person_alone_shows_whom_it_is_for(form, entry, family, only_for):
+    shown = entry(1, 2, "10:00", title="A letter", only_for=only_for)
+    form.show_entry(shown, family, new=False)
+    assert form.value() == shown
+
+
+def test_with_one_grown_up_a_tick_keeps_an_entry_to_oneself(qtbot, form, entry, family):
+    alone = replace(family, people=tuple(p for p in family.people if p.id != "jonas"))
+    form.show_entry(entry(1, 2, "10:00", title="A letter"), alone, new=False)
+    form.only_for.tick.setFocus()
+    with qtbot.waitSignal(form.changed):
+        qtbot.keyClick(form.only_for.tick, Qt.Key.Key_Space)
+    assert form.value().only_for == "sara"
+    assert not form.only_for.choice.isVisible()
+
+
+def test_with_two_grown_ups_it_is_said_for_whom(form, entry, family):
+    form.show_entry(entry(1, 2, "10:00", title="A letter"), family, new=False)
+    choice = form.only_for.choice
+    names = [choice.itemText(n) for n in range(choice.count())]
+    assert len(names) == 3
+    assert "Mum" in names[1]
+    assert not form.only_for.tick.isVisible()

@@ -1,5 +1,6 @@
 """Choosing another layout, turning pages, keeping choices, and printing it all without a window."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from activities.model import Catalogue
 from planner.model import Household
+from planner.week import add
 from tests.ui.test_print_layouts import BRITISH, MONDAY, WALK, family, job_of
 from ui import theme
 from ui.print_choices import PrintChoices, kept_choices, remembered_choices
-from ui.print_command import NotPrintedError, Order, save_order, save_week
+from ui.print_command import NotPrintedError, Order, activities_of, save_order, save_week
 from ui.print_dialog import PrintDialog
 from ui.print_layouts import LAYOUTS
 from ui.text import printing as text
@@ -172,3 +174,12 @@ def test_a_month_that_begins_on_a_sunday_is_whole(qapp, tmp_path):
     words = PdfReader(out).pages[0].extract_text().split()
     assert {"1", "30"} <= set(words)
     assert QLocale("en_GB").standaloneMonthName(11) in words
+
+
+def test_an_activity_that_is_for_one_person_alone_is_not_named_among_the_weeks():
+    household = family([])
+    (alone,) = (e for e in household.weeks[MONDAY].entries if e.only_for)
+    walk = replace(alone, activity=WALK.id)
+
+    assert activities_of(add(household, walk), MONDAY, LIBRARY) == ()
+    assert activities_of(add(household, replace(walk, only_for=None)), MONDAY, LIBRARY) == (WALK,)

@@ -21,6 +21,8 @@ from planner.week import add
 from ui.lettering import line_count, printable, shortened, words
 from ui.paper import MARGIN, PrintError, page_layout, page_rect, paper_for
 from ui.print_fit import WAYS, Plan, plan_week
+from ui.print_look import Look
+from ui.print_split import plan_pages
 from ui.print_week import page_image, save_pdf
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
@@ -69,9 +71,13 @@ def letters_of(reader: PdfReader) -> str:
     return re.sub(r"\s", "", text_of(reader))
 
 
-def plan_of(sheet: WeekSheet, *, landscape: bool = True) -> Plan:
+def room_of(*, landscape: bool = True) -> QRectF:
     page = page_rect(page_layout("A4", landscape=landscape))
-    return plan_week(page.adjusted(MARGIN, 25, -MARGIN, -MARGIN), sheet, BRITISH)
+    return page.adjusted(MARGIN, 25, -MARGIN, -MARGIN)
+
+
+def plan_of(sheet: WeekSheet, *, landscape: bool = True) -> Plan:
+    return plan_week(room_of(landscape=landscape), sheet, BRITISH)
 
 
 def boxes_of(plan: Plan) -> list[tuple[QRectF, QRectF]]:
@@ -80,8 +86,8 @@ def boxes_of(plan: Plan) -> list[tuple[QRectF, QRectF]]:
     for cell, entries in zip(plan.cells, plan.entries, strict=False):
         for placed in entries:
             whole = placed.shape
-            for block in placed.blocks:
-                whole = whole.united(block.box)
+            for part in (*placed.blocks, *placed.rings):
+                whole = whole.united(part.box)
             boxes.append((whole, cell))
     return boxes
 
@@ -163,13 +169,15 @@ def assert_inside(reader: PdfReader) -> None:
 @pytest.mark.parametrize("day", [None, 5])
 @pytest.mark.parametrize("count", [1, 12, 40, 60])
 def test_no_entry_leaves_its_day_or_stands_on_another(count, day, landscape):
-    plan = plan_of(week_of(*([LONG, "Swim"] * count)[:count], day=day), landscape=landscape)
-    boxes = boxes_of(plan)
+    sheet = week_of(*([LONG, "Swim"] * count)[:count], day=day)
+    area = room_of(landscape=landscape)
+    pages = [boxes_of(plan) for _, plan in plan_pages(area, area, sheet, BRITISH, Look())]
 
-    assert len(boxes) == count
-    assert all(cell.adjusted(0, 0, 0.1, 0.1).contains(box) for box, cell in boxes)
-    for (above, cell), (below, other) in pairwise(boxes):
-        assert cell != other or above.bottom() <= below.top() + 0.2
+    assert sum(len(boxes) for boxes in pages) == count
+    for boxes in pages:
+        assert all(cell.adjusted(0, 0, 0.1, 0.1).contains(box) for box, cell in boxes)
+        for (above, cell), (below, other) in pairwise(boxes):
+            assert cell != other or above.bottom() <= below.top() + 0.2
 
 
 @pytest.mark.parametrize("landscape", [True, False])
@@ -192,8 +200,8 @@ def test_the_writing_boxes_stay_for_a_usual_week_and_give_way_to_a_very_full_one
     assert plan_of(week_of(*[LONG] * 60)).foot.isEmpty()
 
 
-def test_text_stays_at_eight_points_while_there_are_writing_boxes():
-    assert all(way.floor >= 8 for way in WAYS if way.foot)
+def test_no_way_to_share_out_the_page_goes_below_nine_points():
+    assert all(way.floor >= 9 for way in WAYS)
 
 
 def test_a_word_is_left_whole_by_smaller_text_and_broken_only_where_that_is_hopeless():

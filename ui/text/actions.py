@@ -25,6 +25,7 @@ PHRASES = {
     "remove-busy": tr("busy time “{about}” deleted"),
     "moments": tr("moments changed"),
     "wishes": tr("wishes changed"),
+    "from-fridge": tr("{about} from the fridge"),
     "hard-week": tr("hard week: everything rests"),
     "hard-week-over": tr("weeks as usual again"),
     "save-activity": tr("activity “{about}” kept"),

@@ -99,6 +99,7 @@ PRIVATE = tr("Notes and reflections are never printed.")
 PRINT = tr("Print…")
 SAVE = tr("Save as PDF…")
 SAVE_AS = tr("Save")
+FROM_THE_FRIDGE = tr("From the fridge…")
 CLOSE = tr("Close")
 PDF_FILES = tr("PDF files (*.pdf)")
 NOT_PRINTED = tr("The printer did not take the page. Is it switched on?")
@@ -212,6 +213,15 @@ def subtitle(first: date, last: date, locale: QLocale) -> str:
         return shown
     number = first.isocalendar().week
     return tr("{dates} · week {number}").format(dates=shown, number=number)
+
+
+def with_code(words: str, code: str) -> str:
+    """The dates, and the code by which the sheet is found again."""
+    return common.SEPARATOR.join(part for part in (words, code) if part)
+
+
+def sheet_code(code: str) -> str:
+    return tr("Sheet {code}").format(code=code)
 
 
 def page_of(page: int, pages: int) -> str:

@@ -12,6 +12,7 @@ TO_THE_WEEK = tr("Go to the week")
 NOW = tr("Now")
 NEXT = tr("Next")
 TRY_SAYING = tr("Try saying")
+FROM_THE_FRIDGE = tr("From the fridge…")
 NOTHING = tr("Nothing planned today. That is fine.")
 NOTHING_HINT = tr(
     "A day without a plan is a day too. If you would like something small, look at the week."

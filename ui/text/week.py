@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.model import Entry, Household
-from ui.text import common, tr
+from ui.text import common, only_for, tr
 
 TODAY = tr("Today")
 PREVIOUS = tr("Previous week")
@@ -15,6 +15,7 @@ PRINT = tr("Print…")
 FILL = tr("Fill my week")
 MORE_OF_WEEK = tr("More for this week")
 HARD_WEEK = tr("A hard week: let everything rest")
+FROM_THE_FRIDGE = tr("From the fridge: type in what is ticked…")
 DISCARD = tr("Discard")
 ANOTHER = tr("Try another")
 KEEP = tr("Keep")
@@ -111,6 +112,7 @@ def spoken_card(entry: Entry, household: Household, *, ghost: bool = False) -> s
         entry.title,
         common.people_line(household, entry.people),
         common.PATHWAY_NAMES.get(entry.pathway or "", ""),
+        only_for.of_entry(entry, household),
         state,
     ]
     return ", ".join(p for p in parts if p)
@@ -119,7 +121,8 @@ def spoken_card(entry: Entry, household: Household, *, ghost: bool = False) -> s
 def card_tip(entry: Entry, household: Household) -> str:
     """All of a card that may be cut off on it, a line each."""
     who = common.people_line(household, entry.people)
-    lines = (entry.title, times(entry.start, entry.minutes), who, entry.note, entry.why)
+    alone = only_for.of_entry(entry, household)
+    lines = (entry.title, times(entry.start, entry.minutes), who, alone, entry.note, entry.why)
     return "\n".join(line for line in lines if line)
 
 

@@ -21,6 +21,7 @@ PAGE_NAMES = {
     "help": tr("Help and safety"),
     "data": tr("Your data"),
     "settings": tr("Settings"),
+    "fridge": tr("From the fridge"),
 }
 UNDO = tr("Undo")
 REFLECT = tr("Reflect…")

@@ -1,0 +1,88 @@
+"""Opens the print window over the week or an activity, and the page that brings paper back into the week."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale
+
+from activities.model import Activity
+from planner.fridge import Mark, Row, keep
+from planner.model import EntryId, PrintedSheet
+from planner.printed import remembering
+from planner.sheet import week_sheet
+from planner.storage import StorageError
+from ui.fridge_page import FridgePage
+from ui.main_window import MainWindow
+from ui.paper import paper_for
+from ui.preferring import keep as keep_preferences
+from ui.print_command import activities_of, saying
+from ui.print_dialog import PrintChoices, PrintDialog
+from ui.print_jobs import Job, printed_of
+from ui.text import actions as action_text
+from ui.text import window as text
+
+
+def print_week(window: MainWindow, activity: Activity | None = None) -> None:
+    """Open the print window over the week that is shown, or over one activity.
+
+    Its choices come back the next time. What was printed or saved is remembered for the way back.
+    """
+    household, locale, catalogue = window.session.household, QLocale(), window.catalogue()
+    sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))
+    placed = activities_of(household, window.first, catalogue)
+    usual = PrintChoices(paper=paper_for(locale))
+    dialog = PrintDialog(
+        sheet,
+        theme=window.theme,
+        locale=locale,
+        choices=replace(usual, layout="activity", landscape=False) if activity else usual,
+        job=Job(
+            sheet=sheet,
+            household=household,
+            activities=(activity,) if activity else placed,
+            remembered=not window.store.database.read_only,
+        ),
+        remembered=window.preferences.printing,
+        parent=window,
+    )
+
+    def to_fridge() -> None:
+        dialog.reject()
+        window.show_page("fridge")
+
+    dialog.finished.connect(lambda _: keep_preferences(window, printing=dialog.remembered()))
+    dialog.page_printed.connect(lambda: remember_sheets(window, dialog))
+    dialog.page_saved.connect(lambda _path: remember_sheets(window, dialog))
+    dialog.fridge_requested.connect(to_fridge)
+    dialog.resize(window.size() * 0.86)
+    dialog.open()
+
+
+def remember_sheets(window: MainWindow, dialog: PrintDialog) -> None:
+    """Note what stands on the pages that were just printed or saved; that is no step to undo."""
+    sheets = printed_of(dialog.job(), dialog.choices().layout)
+    if not sheets or not dialog.job().remembered:
+        return
+    try:
+        window.session.note(lambda household: remembering(household, sheets, window.now()))
+    except StorageError as error:
+        window.refuse(error)
+        return
+    dialog.show_household(window.session.household)
+
+
+def make_fridge_page(window: MainWindow) -> FridgePage:
+    """The page *From the fridge*, joined to the window."""
+    page = FridgePage(window.theme)
+
+    def keep_all(sheet: PrintedSheet, rows: tuple[Row, ...], marks: Mapping[EntryId, Mark]) -> None:
+        action = keep(sheet, rows, marks, window.now())
+        if window.do(action):
+            page.start_over()
+            window.show_page("week")
+            window.show_day(sheet.first)
+            window.toast.show_words(action_text.sentence(action), text.UNDO)
+
+    page.keep_requested.connect(keep_all)
+    page.left.connect(lambda: window.show_page("week"))
+    return page
