@@ -13,6 +13,7 @@ from planner.dates import WEEK_DAYS, days_from
 from planner.free import busy_on, joined
 from planner.model import HAPPENED, Entry, Household, Person, PersonId
 from planner.week import entries_between
+from planner.whole_days import last_day, whole_days
 
 BEDTIME = 19 * 60
 """When the evening ends in a family that has not said when bedtime is."""
@@ -23,7 +24,7 @@ class SheetLine:
     """One entry on paper. `start` is minutes after midnight; `people` are names as the family says them.
 
     `everyone` says that the whole family takes part; `done` that it happened, easily or not. `minutes`
-    is 0 where only the start is known.
+    is 0 where only the start is known. `all_day` is what takes the whole day: it stands on each of them.
     """
 
     start: int
@@ -33,6 +34,7 @@ class SheetLine:
     pathway: str | None = None
     done: bool = False
     minutes: int = 0
+    all_day: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,10 @@ def week_sheet(
     entries = sorted(
         (
             entry
-            for entry in entries_between(household, first_day, days)
+            for entry in (
+                *(e for e in entries_between(household, first_day, days) if not e.all_day),
+                *whole_days(household, first_day, days),
+            )
             if entry.outcome != "not-this-week" and (only is None or only in entry.people)
         ),
         key=lambda entry: (entry.start, entry.id),
@@ -93,7 +98,9 @@ def week_sheet(
         days=tuple(
             SheetDay(
                 day=day,
-                lines=tuple(_line(household, e, only) for e in entries if e.day == day),
+                lines=tuple(
+                    _line(household, e, only) for e in entries if e.day <= day <= last_day(e)
+                ),
                 busy=_busy(household, day, only),
             )
             for day in days_from(first_day, days)
@@ -137,6 +144,7 @@ def _line(household: Household, entry: Entry, only: PersonId | None) -> SheetLin
         pathway=entry.pathway,
         done=entry.outcome in HAPPENED,
         minutes=entry.minutes,
+        all_day=entry.all_day,
     )
 
 

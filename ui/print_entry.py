@@ -90,7 +90,7 @@ class Placed:
 
 
 def shaped_line(source: SheetLine, locale: QLocale) -> Line:
-    time = text.time(source.start, locale)
+    time = text.when(source, locale)
     who = text.who(source.people, everyone=source.everyone)
     return Line(
         source=source,
