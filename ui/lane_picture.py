@@ -27,14 +27,19 @@ class Bar(EntryCard):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.hue(self.entry.pathway).ink, 1.75))
+        hue = self._theme.hue(self.entry.pathway)
+        painter.setPen(QPen(hue.ink, 1.75))
+        if self.before:  # in place of the coloured edge, which means a beginning
+            painter.fillRect(QRectF(1, 1, 7.5, self.height() - 2), hue.tint)
+            self._arrow(painter, 4.5, -1)
+        if self.after:
+            self._arrow(painter, self.width() - 8.0, 1)
+
+    def _arrow(self, painter: QPainter, x: float, way: int) -> None:
         middle, reach = self.height() / 2, self.height() / 6
-        ends = ((self.before, 5.0, -1), (self.after, self.width() - 7.0, 1))
-        for shown, x, way in ends:
-            if shown:
-                tip = QPointF(x + way * reach / 2, middle)
-                for up in (-1, 1):
-                    painter.drawLine(tip, QPointF(x - way * reach / 2, middle + up * reach))
+        tip = QPointF(x + way * reach / 2, middle)
+        for up in (-1, 1):
+            painter.drawLine(tip, QPointF(x - way * reach / 2, middle + up * reach))
 
 
 def paint_lane(painter: QPainter, lane: "DayLane") -> None:

@@ -4,7 +4,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.drag import Slot
@@ -14,6 +21,10 @@ from ui.theme import text_font
 
 if TYPE_CHECKING:
     from ui.week_grid import WeekGrid
+
+
+GROUND_ALPHA = 215
+"""What lies under the mark is seen through it, its own words stay readable."""
 
 
 class SlotMark(QWidget):
@@ -54,6 +65,9 @@ class SlotMark(QWidget):
         assert slot is not None
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(theme.surface)
+        ground.setAlpha(GROUND_ALPHA)
+        painter.setBrush(ground)
         painter.setPen(QPen(theme.focus, 1.6, Qt.PenStyle.DashLine))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, 7, 7)

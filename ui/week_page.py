@@ -276,7 +276,9 @@ class WeekPage(QWidget):
         self.area.verticalScrollBar().setValue(int(y))
 
     def scroll_to(self, entry: Entry) -> None:
-        """Bring the entry's time into view."""
+        """Bring the entry's time into view; whole days are always in it."""
+        if entry.all_day:
+            return
         scale = self.grid.scale
         middle = scale.y(entry.start + entry.minutes / 2)
         self.area.ensureVisible(0, int(middle), 0, self.area.viewport().height() // 4)

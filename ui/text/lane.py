@@ -11,6 +11,7 @@ COPYING = tr("Copy: ")
 """Stands before the times of a card that is being copied."""
 NEW_NAME = tr("Name")
 UNTIL = tr("until")
+LAST_DAY = tr("Last day")
 MORE_ROWS = tr("More or fewer rows for whole days")
 
 
