@@ -46,6 +46,8 @@ class DayLane(QWidget):
         self.top = 0
         self.most_open = 8
         self._ghost: Bar | None = None
+        self._height = 0
+        self._set_sizes()
         self.setAccessibleName(text.LANE)
 
     def set_theme(self, theme: Theme) -> None:
@@ -110,9 +112,9 @@ class DayLane(QWidget):
 
     # where things are
 
-    @property
-    def row_height(self) -> int:
-        return int(QFontMetricsF(text_font(0.85, bold=True)).height()) + 7
+    def _set_sizes(self) -> None:
+        self.row_height = int(QFontMetricsF(text_font(0.85, bold=True)).height()) + 7
+        self._more_height = int(QFontMetricsF(text_font(0.8)).height()) + 2
 
     @property
     def column(self) -> float:
@@ -184,7 +186,9 @@ class DayLane(QWidget):
             slot = Slot(n, 0, 0, card.entry.days)
             card.setGeometry(self.slot_box(slot, row - self.top))
             card.setVisible(self.top <= row < self.top + self.shown_rows)
-        self.updateGeometry()
+        if (hint := self.sizeHint().height()) != self._height:
+            self._height = hint
+            self.updateGeometry()
         self.update()
 
     def reveal(self, entry_id: EntryId) -> None:
@@ -210,7 +214,7 @@ class DayLane(QWidget):
     def sizeHint(self) -> QSize:
         height = GAP + self.shown_rows * self.row_height + 1
         if self.is_full:
-            height += int(QFontMetricsF(text_font(0.8)).height()) + 2
+            height += self._more_height
         return QSize(300, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -229,6 +233,7 @@ class DayLane(QWidget):
         if event.type() == QEvent.Type.FontChange:
             for card in self._pool:
                 card.set_fonts()
+            self._set_sizes()
             self.place()
         super().changeEvent(event)
 

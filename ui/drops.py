@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from planner import drag
@@ -17,14 +17,30 @@ if TYPE_CHECKING:
     from ui.week_grid import WeekGrid
 
 
-def begin(source: QWidget, entry: Entry, picture_of: QWidget) -> None:
+def begin(source: QWidget, entry: Entry) -> None:
     """Take the entry from this list into the hand; returns when it is let go, wherever that is."""
     carried = QDrag(source)
     carried.setMimeData(packed(entry))
-    picture = picture_of.grab()
-    carried.setPixmap(picture)
-    carried.setHotSpot(QPoint(12, 12))
+    carried.setPixmap(_picture(source, entry.title))
+    carried.setHotSpot(QPoint(-12, -6))
     carried.exec(Qt.DropAction.CopyAction)
+
+
+def _picture(source: QWidget, title: str) -> QPixmap:
+    """The title on a slip of paper."""
+    metrics = source.fontMetrics()
+    size = QSize(metrics.horizontalAdvance(title) + 20, metrics.height() + 10)
+    ratio = source.devicePixelRatioF()
+    slip = QPixmap(size * ratio)
+    slip.setDevicePixelRatio(ratio)
+    slip.fill(source.palette().base().color())
+    painter = QPainter(slip)
+    painter.setFont(source.font())
+    painter.setPen(source.palette().text().color())
+    painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
+    painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter, title)
+    painter.end()
+    return slip
 
 
 def follow(grid: "WeekGrid", event: QDragMoveEvent, *, over_lane: bool = False) -> None:

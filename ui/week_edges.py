@@ -1,6 +1,6 @@
 """What a drag does at the edges: the hours scroll, and the week turns where the hand rests on a button."""
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 NEAR = 28
@@ -29,6 +29,22 @@ class Edges(QTimer):
     def turn_on(self, previous: QWidget, following: QWidget) -> None:
         """Let these two buttons turn the week."""
         self._buttons = ((previous, -1), (following, 1))
+        for button in (previous, following):
+            button.setAcceptDrops(True)
+            button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let what comes from a list rest on the buttons too; it cannot be let go there."""
+        kind = event.type()
+        if kind == QEvent.Type.DragEnter and isinstance(watched, QWidget):
+            self.follow(watched.mapToGlobal(watched.rect().center()))
+            event.accept()
+            return True
+        if kind in {QEvent.Type.DragLeave, QEvent.Type.Drop}:
+            self.leave()
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def follow(self, at: QPoint) -> None:
         """The hand is at this point of the screen."""

@@ -91,10 +91,13 @@ class WeekGrid(WeekCanvas):
         """Take hold of a card, or of free time, at this point of the grid."""
         from ui import hand  # noqa: PLC0415
 
-        if self.edges is None and self.make_edges is not None:
-            self.edges = self.make_edges()
+        self._need_edges()
         self._held = hand.take(self, card, at, day, zone, lane=lane)
         (card or self).setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _need_edges(self) -> None:
+        if self.edges is None and self.make_edges is not None:
+            self.edges = self.make_edges()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -286,6 +289,7 @@ class WeekGrid(WeekCanvas):
         """Something from a list is held over the hours or the lane."""
         from ui import drops  # noqa: PLC0415
 
+        self._need_edges()
         drops.follow(self, event, over_lane=over_lane)
 
     def dropped(self, event: QDropEvent, *, over_lane: bool = False) -> None:
