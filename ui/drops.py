@@ -51,8 +51,8 @@ def follow(grid: "WeekGrid", event: QDragMoveEvent, *, over_lane: bool = False) 
         return
     slot = _slot(grid, entry, event, over_lane=over_lane)
     hand.show_ghost(grid, slot, entry)
-    if grid.edges is not None and not over_lane:
-        grid.edges.follow(grid.mapToGlobal(event.position().toPoint()))
+    if not over_lane:
+        grid.hand_moved(grid.mapToGlobal(event.position().toPoint()))
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
 

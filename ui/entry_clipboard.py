@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from planner.documents import BadValueError, entry_document, entry_from
+from planner.checked import BadValueError
+from planner.documents import entry_document, entry_from
 from planner.drag import Slot
 from planner.journal import again
 from planner.model import Entry, EntryId

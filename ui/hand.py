@@ -48,8 +48,7 @@ def take(
 def follow(grid: "WeekGrid", held: Held, at: QPoint, keys: Qt.KeyboardModifier) -> None:
     """Let the ghost show what letting go here would make; none where it would change nothing."""
     spot = grid.mapToGlobal(at)
-    if grid.edges is not None:
-        grid.edges.follow(spot)
+    grid.hand_moved(spot)
     over_lane = is_over(grid.lane, spot)
     if not (over_lane or _over_hours(grid, at)):
         hide_ghost(grid)

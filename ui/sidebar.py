@@ -38,6 +38,7 @@ class PageButton(QAbstractButton):
     def __init__(self, page: str, theme: Theme) -> None:
         super().__init__()
         self.page, self.theme, self.narrow = page, theme, False
+        self._rest: QTimer | None = None
         self.setText(PAGE_NAMES[page])
         self.setAccessibleName(PAGE_NAMES[page])
         self.setCheckable(True)
@@ -47,19 +48,23 @@ class PageButton(QAbstractButton):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Something is held over this page's name: after a moment the page comes up."""
         self.setDown(True)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self.click)
+        if self._rest is None:
+            self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+            self._rest.timeout.connect(self.click)
         self._rest.start()
         event.accept()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.setDown(False)
-        self._rest.stop()
+        self._let_go()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.setDown(False)
-        self._rest.stop()
+        self._let_go()
         event.ignore()
+
+    def _let_go(self) -> None:
+        self.setDown(False)
+        if self._rest is not None:
+            self._rest.stop()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(text_font(bold=True))

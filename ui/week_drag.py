@@ -1,11 +1,12 @@
 """A card, or a stretch of free time, on its way under the hand: what letting go here would make of it."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint
 
 from planner import drag
+from planner.dates import WEEK_DAYS
 from planner.drag import STEP, Slot
 from planner.model import DAY_MINUTES, Entry
 from planner.whole_days import USUAL_HOURS, with_days, with_hours
@@ -89,3 +90,11 @@ def on_slot(entry: Entry, slot: Slot, first: date) -> Entry:
     if slot.days:
         return with_days(entry, day, slot.days)
     return replace(with_hours(entry, day, slot.start), minutes=slot.minutes)
+
+
+def usual_slot(first: date, now: datetime) -> Slot:
+    """Half an hour from the next whole hour of today, or in the morning of a week without today."""
+    n = (now.date() - first).days
+    if 0 <= n < WEEK_DAYS:
+        return Slot(n, min((now.hour + 1) * 60, DAY_MINUTES - 2 * STEP), 2 * STEP)
+    return Slot(0, USUAL_HOURS[0], 2 * STEP)

@@ -91,13 +91,15 @@ class WeekGrid(WeekCanvas):
         """Take hold of a card, or of free time, at this point of the grid."""
         from ui import hand  # noqa: PLC0415
 
-        self._need_edges()
         self._held = hand.take(self, card, at, day, zone, lane=lane)
         (card or self).setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def _need_edges(self) -> None:
+    def hand_moved(self, at: QPoint) -> None:
+        """What is dragged is at this point of the screen, be it over the hours or above them."""
         if self.edges is None and self.make_edges is not None:
             self.edges = self.make_edges()
+        if self.edges is not None:
+            self.edges.follow(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -210,13 +212,6 @@ class WeekGrid(WeekCanvas):
         if slot is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def usual_slot(self) -> Slot:
-        """Half an hour from the next whole hour of today, or in the morning of another week."""
-        n = (self.now.date() - self.first).days
-        if 0 <= n < 7:
-            return Slot(n, min((self.now.hour + 1) * 60, DAY_MINUTES - 2 * STEP), 2 * STEP)
-        return Slot(0, 9 * 60, 2 * STEP)
-
     def open_slot(self, slot: Slot, letters: str = "") -> None:
         """Ask to plan something in this time, beginning with these letters."""
         day = self.first + timedelta(days=slot.day)
@@ -268,7 +263,9 @@ class WeekGrid(WeekCanvas):
             Qt.FocusReason.BacktabFocusReason,
         }
         if by_key and self.slot is None and not self.all_cards():
-            self.select(self.usual_slot())
+            from ui.week_drag import usual_slot  # noqa: PLC0415
+
+            self.select(usual_slot(self.first, self.now))
         super().focusInEvent(event)
 
     # from a list
@@ -289,7 +286,6 @@ class WeekGrid(WeekCanvas):
         """Something from a list is held over the hours or the lane."""
         from ui import drops  # noqa: PLC0415
 
-        self._need_edges()
         drops.follow(self, event, over_lane=over_lane)
 
     def dropped(self, event: QDropEvent, *, over_lane: bool = False) -> None:

@@ -13,7 +13,7 @@ from planner.model import DAY_MINUTES, Entry
 from planner.whole_days import with_days
 from ui import entry_clipboard
 from ui.entry_card import EntryCard
-from ui.week_drag import slot_of
+from ui.week_drag import slot_of, usual_slot
 
 if TYPE_CHECKING:
     from ui.week_grid import WeekGrid
@@ -149,7 +149,7 @@ def _choose_beside(grid: "WeekGrid", card: EntryCard | None, days: int, steps: i
     known = {c.entry.id: c.entry for c in grid.all_cards()}
     entries = sorted(known.values(), key=lambda e: (e.day, e.start, -e.days))
     if not entries:
-        grid.select(grid.usual_slot())
+        grid.select(usual_slot(grid.first, grid.now))
         return True
     if card is None:
         found = next((e for e in entries if e.day >= grid.first), entries[0])

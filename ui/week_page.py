@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -93,6 +92,8 @@ class WeekPage(QWidget):
         self.grid.entry_made.connect(self.entry_added)
         self.grid.turn_requested.connect(self._turn)
         self.grid.make_edges = self._edges
+        self.header.drag_moved.connect(self.grid.hand_moved)
+        self.header.drag_left.connect(self.grid.forget_drag)
         self.panel.edit_requested.connect(self.edit)
 
     # what is shown
@@ -193,15 +194,7 @@ class WeekPage(QWidget):
     def _edges(self) -> "Edges":
         from ui.week_edges import Edges  # noqa: PLC0415  (with the first press)
 
-        edges = Edges(self.grid, self.area)
-        edges.turn_on(self.header.previous, self.header.next)
-        edges.turn_asked.connect(self.grid.turn_requested)
-        edges.scrolled.connect(
-            lambda at: self.grid.drag_to(
-                self.grid.mapFromGlobal(at), QApplication.keyboardModifiers()
-            )
-        )
-        return edges
+        return Edges(self.grid, self.area, self.header.previous, self.header.next)
 
     def _turn(self, weeks: int) -> None:
         """A drag asks for another week, or for the one it came from."""

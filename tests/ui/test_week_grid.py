@@ -132,7 +132,7 @@ def test_a_drag_moves_the_card_to_another_day_and_time(hand, wishes, walk):
 
 def test_what_was_moved_is_chosen_afterwards(hand, grid, walk):
     hand.click(hand.on(2))
-    hand.drag(hand.on(1), hand.on(1) + QPoint(0, 200))
+    hand.drag(hand.on(1), hand.on(1) + QPoint(0, 100))
     assert grid.chosen == walk.id
 
 
