@@ -22,12 +22,12 @@ def clashes(
             found[ghost.id] = tuple(p for p, what in busy if what == title), title
         for other in (*week, *ghosts):
             both = tuple(p for p in ghost.people if p in other.people)
-            if both and other.id != ghost.id and _overlap(ghost, other):
+            if both and other.id != ghost.id and overlap(ghost, other):
                 found[ghost.id] = both, other.title
     return found
 
 
-def _overlap(one: Entry, other: Entry) -> bool:
+def overlap(one: Entry, other: Entry) -> bool:
     """Whether both are at the same time, also past midnight. What is not this week takes no time."""
     apart = (other.day - one.day).days * DAY_MINUTES
     counts = other.outcome != "not-this-week"

@@ -26,6 +26,7 @@ from planner.checked import (
 )
 from planner.errors import Problem
 from planner.model import (
+    MOST_DAYS,
     OUTCOMES,
     Busy,
     BusyId,
@@ -65,17 +66,20 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "reach": entry.reach,
         "thread": entry.thread,
         "only_for": entry.only_for,
+        "days": entry.days or None,
+        "was_at": list(entry.was_at or ()),
     }
     kept = {field: value for field, value in document.items() if value not in (None, "", [])}
     return {"title": entry.title, **kept}
 
 
 def entry_from(entry_id: str, document: Document, reflection: Reflection | None) -> Entry:
+    days = number(document, "days", 0, MOST_DAYS, 0)
     return Entry(
         id=EntryId(entry_id),
         day=day(document, "day"),
         start=number(document, "start", 0, DAY_LIMIT - 1),
-        minutes=number(document, "minutes", 1, DAY_LIMIT),
+        minutes=number(document, "minutes", 0 if days else 1, DAY_LIMIT),
         title=take(document, "title", str),
         people=tuple(PersonId(p) for p in texts(document, "people")),
         activity=text_or_none(document, "activity"),
@@ -88,7 +92,18 @@ def entry_from(entry_id: str, document: Document, reflection: Reflection | None)
         reach=text_or_none(document, "reach"),
         thread=text_or_none(document, "thread"),
         only_for=text_or_none(document, "only_for"),
+        days=days,
+        was_at=_was_at(document),
     )
+
+
+def _was_at(document: Document) -> tuple[int, int] | None:
+    values = all_of(int, document, "was_at")
+    if not values:
+        return None
+    if len(values) != 2 or not (0 <= values[0] < DAY_LIMIT and 0 < values[1] <= DAY_LIMIT):
+        raise BadValueError(f"was_at: {values!r}")
+    return values[0], values[1]
 
 
 def reflection_document(reflection: Reflection) -> dict[str, Any]:

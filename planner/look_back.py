@@ -137,7 +137,7 @@ def _was_together(entry: Entry) -> bool:
 
 def _close_hour(times: Iterable[Entry]) -> Finding | None:
     """The whole hour that tells the very close times best from all others, if one does."""
-    said = [e for e in times if e.reflection is not None and e.reflection.closeness is not None]
+    said = [e for e in times if e.reflection and e.reflection.closeness and not e.all_day]
     close = [e for e in said if e.reflection and e.reflection.closeness == VERY_CLOSE]
     if len(close) < ENOUGH:
         return None

@@ -42,6 +42,8 @@ HAPPENED: frozenset[Outcome] = frozenset(("done", "hard"))
 """Outcomes after which the people did spend this time on the activity."""
 
 DAY_MINUTES = 24 * 60
+MOST_DAYS = 99
+"""The longest an entry of whole days can be: more than the longest holidays."""
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 SCHOOL_DAYS = (0, 1, 2, 3, 4)
 WEEKEND = (5, 6)
@@ -155,6 +157,8 @@ class Entry:
 
     Title and pathway are copied from the activity when it is placed, so that a week stays readable
     whatever becomes of the library. `why` is the sentence Fill gave; `moment` the setting it was meant for.
+
+    What takes whole days has their number in `days`; it occupies no hours: its start and minutes are 0.
     """
 
     id: EntryId
@@ -176,6 +180,14 @@ class Entry:
     """The thread this mends: its amends, or what is planned for next time."""
     only_for: PersonId | None = None
     """Whom this is for alone: it stands on no sheet and in no child's view. None: everybody's."""
+    days: int = 0
+    """From `day` on for so many whole days; 0 for what has a time of day."""
+    was_at: tuple[int, int] | None = None
+    """Start and minutes it had before it took whole days, for the way back."""
+
+    @property
+    def all_day(self) -> bool:
+        return self.days > 0
 
     @property
     def end(self) -> int:

@@ -246,7 +246,7 @@ def is_forgotten(household: Household, entry: Entry, activities: Mapping[str, Ac
 def _fixed(
     household: Household, first: date, activities: Mapping[str, Activity]
 ) -> tuple[Placed, ...]:
-    """What stands in the week already, by whoever put it there."""
+    """What stands at hours of the week already, by whoever put it there."""
     return tuple(
         Placed(
             activity=entry.activity or "" if entry.activity in activities else "",
@@ -257,5 +257,5 @@ def _fixed(
             fixed=entry.id,
         )
         for entry in entries_between(household, first)
-        if entry.outcome != "not-this-week"
+        if entry.outcome != "not-this-week" and not entry.all_day
     )

@@ -13,6 +13,7 @@ from planner.dates import WEEK_DAYS, days_from
 from planner.free import busy_on, joined
 from planner.model import HAPPENED, Entry, Household, Person, PersonId
 from planner.week import entries_between
+from planner.whole_days import last_day, whole_days
 
 BEDTIME = 19 * 60
 """When the evening ends in a family that has not said when bedtime is."""
@@ -23,7 +24,7 @@ class SheetLine:
     """One entry on paper. `start` is minutes after midnight; `people` are names as the family says them.
 
     `everyone` says that the whole family takes part; `done` that it happened, easily or not. `minutes`
-    is 0 where only the start is known.
+    is 0 where only the start is known. `all_day` is what takes the whole day: it stands on each of them.
     """
 
     start: int
@@ -33,6 +34,7 @@ class SheetLine:
     pathway: str | None = None
     done: bool = False
     minutes: int = 0
+    all_day: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,9 @@ def week_sheet(
         days=tuple(
             SheetDay(
                 day=day,
-                lines=tuple(_line(household, e, only) for e in entries if e.day == day),
+                lines=tuple(
+                    _line(household, e, only) for e in entries if e.day <= day <= last_day(e)
+                ),
                 busy=_busy(household, day, only),
             )
             for day in days_from(first_day, days)
@@ -105,7 +109,9 @@ def week_sheet(
 
 def shared_entries(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
     """The entries that everybody in the family may see, by day, start and id."""
-    return tuple(e for e in entries_between(household, first, days) if e.only_for is None)
+    timed = (entry for entry in entries_between(household, first, days) if not entry.all_day)
+    entries = (*whole_days(household, first, days), *timed)
+    return tuple(entry for entry in entries if entry.only_for is None)
 
 
 def entries_on_paper(
@@ -119,7 +125,7 @@ def entries_on_paper(
                 for entry in shared_entries(household, first, days)
                 if entry.outcome != "not-this-week" and (only is None or only in entry.people)
             ),
-            key=lambda entry: (entry.day, entry.start, entry.id),
+            key=lambda entry: (entry.day, not entry.all_day, entry.start, entry.id),
         )
     )
 
@@ -154,6 +160,7 @@ def _line(household: Household, entry: Entry, only: PersonId | None) -> SheetLin
         pathway=entry.pathway,
         done=entry.outcome in HAPPENED,
         minutes=entry.minutes,
+        all_day=entry.all_day,
     )
 
 

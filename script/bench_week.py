@@ -135,9 +135,10 @@ def frame_times(window: MainWindow, painted: Painted) -> list[float]:
     start = grid.cards()[10].geometry().center() + grid.columns[0].pos()
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(grid, left, none, start)
+    seen = grid.visibleRegion().boundingRect().adjusted(60, 40, -40, -40)
     times = []
     for n in range(MOVES):
-        at = start + QPoint(20 + (n * 37) % 700, (n * 23) % 400)
+        at = seen.topLeft() + QPoint((n * 37) % seen.width(), (n * 23) % seen.height())
         times.append(timed(lambda p=at: QTest.mouseMove(grid, p), painted))  # type: ignore[misc]
         QApplication.processEvents()
     QTest.keyClick(grid, Qt.Key.Key_Escape)

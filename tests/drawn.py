@@ -27,6 +27,7 @@ from planner.model import (
     Wishes,
 )
 from planner.week import add
+from planner.whole_days import with_days
 from tests.builders import MONDAY, activity, library, span
 from tests.drawn_kept import kept_words
 
@@ -124,6 +125,9 @@ def reflections(people: Iterable[str]) -> st.SearchStrategy[Reflection]:
     )
 
 
+few_days = st.integers(1, 20)
+
+
 def entries(
     entry_id: str, people: Iterable[str], on: st.SearchStrategy[date] = near_days
 ) -> st.SearchStrategy[Entry]:
@@ -146,7 +150,7 @@ def entries(
         reach=st.none() | st.sampled_from(("201", "202")),
         thread=st.none() | st.sampled_from(("301", "302")),
         only_for=st.none() | st.sampled_from((PersonId("p0"), PersonId("gone"))),
-    )
+    ).flatmap(lambda e: st.just(e) | st.builds(with_days, st.just(e), st.just(e.day), few_days))
 
 
 @st.composite

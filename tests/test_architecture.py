@@ -28,8 +28,6 @@ CLOCKS = {
 LONG_FILES = {
     "planner.storage.database": "what a commit, a snapshot and a backup share is one lock",
     "ui.main_window": "joins every page; the next part that can stand alone moves out",
-    "ui.week_canvas": "the drawn week with its cards",
-    "ui.week_grid": "mouse and keys of the week in one place",
     "ui.week_header": "one row with its menu and its narrow form",
 }
 LONG_FUNCTIONS = {

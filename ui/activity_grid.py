@@ -31,6 +31,7 @@ class CardGrid(QListView):
     add_requested = Signal(object)  # Activity
     search_requested = Signal()
     clear_requested = Signal()
+    drag_begun = Signal(object)  # Activity, taken in the hand to be put on the week
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class CardGrid(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -115,6 +117,11 @@ class CardGrid(QListView):
             self.clear_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        row = self.currentIndex().row()
+        if row >= 0:
+            self.drag_begun.emit(self.cards.shown[row])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

@@ -1,5 +1,8 @@
 """Who would be busy, or in two places at once, if an entry stood where it is being dragged."""
 
+from datetime import timedelta
+
+from planner.clashes import overlap
 from planner.free import conflicts
 from planner.model import DAY_MINUTES, Entry, Household
 from ui.text import common
@@ -8,15 +11,19 @@ from ui.text import week as text
 
 def clashes(household: Household, entries: tuple[Entry, ...], entry: Entry) -> tuple[str, ...]:
     """One sentence for each thing that people of this entry have at its time; nothing is forbidden."""
-    window = (entry.start, min(entry.end, DAY_MINUTES))
-    busy = list(conflicts(household, entry.people, entry.day, window))
+    days = ((entry.day, 0), (entry.day + timedelta(days=1), DAY_MINUTES))
+    busy = [
+        found
+        for day, before in days
+        for found in conflicts(
+            household, entry.people, day, (max(0, entry.start - before), entry.end - before)
+        )
+        if entry.end > before
+    ]
     busy += [
         (person, other.title)
         for other in entries
-        if other.id != entry.id
-        and other.day == entry.day
-        and other.start < entry.end
-        and entry.start < other.end
+        if other.id != entry.id and overlap(entry, other)
         for person in other.people
         if person in entry.people
     ]

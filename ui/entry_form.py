@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,31 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from activities.model import PATHWAYS, Activity
-from planner.model import DAY_MINUTES, Entry, Household, PersonId
-from ui.family_fields import ChoiceField, chip_button, paint_arrow
+from planner.model import Entry, Household, PersonId
+from ui.family_fields import ChoiceField, chip_button
 from ui.flow import FlowLayout
 from ui.labels import label
-from ui.number_fields import NumberField, TimeField, calm, with_calendar
+from ui.number_fields import calm
 from ui.only_for_field import OnlyForField
 from ui.text import common
 from ui.text import only_for as only_for_text
 from ui.text import week as text
 from ui.theme import Theme
-
-SHORTEST = 5
-
-
-class DayField(QDateEdit):
-    """A day, with an arrow that opens a calendar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        with_calendar(self)
-        calm(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_arrow(self, self.palette().buttonText().color())
+from ui.when_fields import DayField, WhenFields
 
 
 class EntryForm(QWidget):
@@ -67,8 +51,8 @@ class EntryForm(QWidget):
         self.title.setPlaceholderText(text.ENTRY_TITLE_HINT)
         self.title.setMaxLength(120)
         self.day = DayField()
-        self.start = TimeField()
-        self.minutes = NumberField(SHORTEST, DAY_MINUTES, SHORTEST, text.MINUTES_SUFFIX)
+        self.when = WhenFields(theme)
+        self.start, self.minutes = self.when.start, self.when.minutes
         self.pathway = ChoiceField()
         calm(self.pathway)
         self.pathway.addItem(text.NO_PATHWAY, None)
@@ -91,28 +75,19 @@ class EntryForm(QWidget):
         form.addRow(self.heading)
         self._people = QWidget()
         self._people_flow = FlowLayout(self._people)
-        when = QHBoxLayout()
-        when.setSpacing(8)
-        when.addWidget(self.start, 1)
-        when.addWidget(self.minutes, 1)
         for words, field in (
             (text.ENTRY_TITLE, self.title),
             (text.DAY, self.day),
-            (f"{text.STARTS}, {text.MINUTES.lower()}", when),
+            (text.WHEN, self.when),
             (text.PEOPLE, self._people),
             (text.PATHWAY, self.pathway),
             (only_for_text.WHO_SEES_IT, self.only_for),
             (text.NOTE, self.note),
         ):
             name = label(words, self._theme.ink_2, 0.9, bold=True)
-            if isinstance(field, QWidget):
-                field.setAccessibleName(words)
-                name.setBuddy(field)
-                form.addRow(name, field)
-            else:
-                form.addRow(name, field)
-        self.start.setAccessibleName(text.STARTS)
-        self.minutes.setAccessibleName(text.MINUTES)
+            field.setAccessibleName(words)
+            name.setBuddy(field)
+            form.addRow(name, field)
         form.addRow(self.hint)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -132,14 +107,14 @@ class EntryForm(QWidget):
         column.addLayout(row)
 
     def _connect(self) -> None:
+        self.day.dateChanged.connect(lambda _: self.when.show_first(self.day.day()))
         self.ok.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled.emit)
         self.title.returnPressed.connect(self._save)
         for signal in (
             self.title.textEdited,
             self.day.dateChanged,
-            self.start.timeChanged,
-            self.minutes.valueChanged,
+            self.when.changed,
             self.pathway.currentIndexChanged,
             self.only_for.changed,
         ):
@@ -161,16 +136,15 @@ class EntryForm(QWidget):
         self.ok.setText(text.ADD if new else text.SAVE)
         self.hint.setText("")
         self._show_people(entry, household)
-        for field in (self.title, self.day, self.start, self.minutes, self.pathway):
+        for field in (self.title, self.day, self.pathway):
             field.blockSignals(True)
         self.title.setText(entry.title)
         self.day.setDate(common.qdate(entry.day))
-        self.start.show_minutes(entry.start)
-        self.minutes.show_number(entry.minutes)
+        self.when.show_entry(entry)
         self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
         self.only_for.show_person(entry.only_for, household)
         self.note.setPlainText(entry.note)
-        for field in (self.title, self.day, self.start, self.minutes, self.pathway):
+        for field in (self.title, self.day, self.pathway):
             field.blockSignals(False)
         self.title.selectAll()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -186,7 +160,7 @@ class EntryForm(QWidget):
             chip.toggled.connect(self._tell)
             self._people_flow.addWidget(chip)
             self._chips[person.id] = chip
-        order = (self.minutes, *self._chips.values(), self.pathway)
+        order = (self.when.all_day, *self._chips.values(), self.pathway)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -198,14 +172,10 @@ class EntryForm(QWidget):
         activity = known.id if known else None
         if not self._new and title == self._entry.title:
             activity = self._entry.activity
-        day = self.day.date()
         people = tuple(PersonId(p) for p, chip in self._chips.items() if chip.isChecked())
         return replace(
-            self._entry,
+            self.when.on(self._entry, self.day.day()),
             title=title,
-            day=date(day.year(), day.month(), day.day()),
-            start=self.start.minutes(),
-            minutes=self.minutes.value(),
             people=people,
             pathway=self.pathway.currentData(),
             activity=activity,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from planner.model import Entry, EntryId, Household, PersonId
 from planner.suggest import Proposal, Suggestion
+from ui.drag_row import DragRow
 from ui.flow import FlowLayout
 from ui.labels import PathwayShape, label
 from ui.text import common
@@ -111,7 +112,7 @@ class FillPanel(QWidget):
         if not choices:
             column.addWidget(label(text.NOTHING_ELSE, theme.ink_2))
         for choice in choices:
-            row, body = self._body(choice.entry)
+            row, body = self._body(choice.entry, QWidget())
             body.addWidget(label(choice.entry.title, theme.ink, bold=True))
             body.addWidget(label(text.row_line(choice.entry, household), theme.ink_2, 0.92))
             if choice.reason:
@@ -139,7 +140,7 @@ class FillPanel(QWidget):
         self, suggestion: Suggestion, entry: Entry, household: Household, clash: str
     ) -> QWidget:
         theme, entry_id = self._theme, entry.id
-        row, body = self._body(entry)
+        row, body = self._body(entry, DragRow(entry))
         title = entry.title
         if suggestion.held:
             title = common.SEPARATOR.join((title, text.LOCKED))
@@ -149,6 +150,7 @@ class FillPanel(QWidget):
             if words:
                 body.addWidget(label(words, ink, 0.92))
         buttons = QWidget()
+        buttons.setCursor(Qt.CursorShape.ArrowCursor)
         flow = FlowLayout(buttons, gap=6)
         swap = self._button(text.SWAP, entry.title)
         swap.setEnabled(suggestion.reason is not None)
@@ -169,8 +171,7 @@ class FillPanel(QWidget):
         self.rows[entry_id] = made
         return row
 
-    def _body(self, entry: Entry) -> tuple[QWidget, QVBoxLayout]:
-        row = QWidget()
+    def _body(self, entry: Entry, row: QWidget) -> tuple[QWidget, QVBoxLayout]:
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 8, 0, 8)
         line.setSpacing(10)

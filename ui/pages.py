@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
 from ui.data_page import DataPage
 from ui.data_work import DataWork
+from ui.drops import begin as begin_drag
 from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
 from ui.help_page import HelpPage
@@ -74,6 +75,7 @@ def print_activity(window: MainWindow, activity: Activity) -> None:
 def _activities(window: MainWindow) -> Page:
     page = ActivitiesPage(window.theme, window.catalogue)
     page.add_requested.connect(lambda activity: plan_activity(window, activity))
+    page.grid.drag_begun.connect(lambda activity: take_activity(window, page, activity))
 
     def block(activity: str, blocked: bool) -> None:  # noqa: FBT001
         wishes = window.session.household.wishes
@@ -121,17 +123,26 @@ def plan_activity(window: MainWindow, activity: Activity) -> None:
     day, start = found or (first, min(max(earliest, 17 * 60), 23 * 60))
     window.show_page("week")
     window.show_day(day)
-    window.week.write_new(
-        Entry(
-            id=DRAFT,
-            day=day,
-            start=start,
-            minutes=activity.minutes_min,
-            title=activity.title,
-            activity=activity.id,
-            pathway=activity.pathways[0],
-            people=people,
-        )
+    window.week.write_new(entry_for(activity, household, day, start))
+
+
+def take_activity(window: MainWindow, page: ActivitiesPage, activity: Activity) -> None:
+    """Take an activity in the hand: over "Week" in the sidebar the week comes up, to let it go there."""
+    entry = entry_for(activity, window.session.household, window.now().date(), 17 * 60)
+    begin_drag(page.grid, entry)
+
+
+def entry_for(activity: Activity, household: Household, day: date, start: int) -> Entry:
+    """A new entry for this activity, as short as it can be, with the people it is meant for."""
+    return Entry(
+        id=DRAFT,
+        day=day,
+        start=start,
+        minutes=activity.minutes_min,
+        title=activity.title,
+        activity=activity.id,
+        pathway=activity.pathways[0],
+        people=people_for(activity, household),
     )
 
 

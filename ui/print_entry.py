@@ -117,7 +117,7 @@ class Placed:
 def shaped_line(source: SheetLine, locale: QLocale, family: Family) -> Line:
     """The line shaped for measuring; `family` are those who have rings, by their names."""
     rings = rings_of(source, family)
-    time = text.time(source.start, locale)
+    time = text.when(source, locale)
     who = "" if rings else text.who(source.people, everyone=source.everyone)
     return Line(
         source=source,

@@ -32,6 +32,8 @@ LARGEST = 13.0
 LEAST_HOUR = 3.2
 """Mm that an hour is high at least."""
 LEAST_CARD = 15
+MORNING = 7 * 60
+"""Where on the scale of hours stands what takes the whole day."""
 """Minutes that a card covers at least."""
 HEAD = 7.0
 """Mm above the hours for the names of the days."""
@@ -149,7 +151,11 @@ def _scale_width(points: float, locale: QLocale) -> float:
 
 
 def _column(day: SheetDay, locale: QLocale, family: Family) -> _Column:
-    spans = tuple((line.start, line.start + max(line.minutes, LEAST_CARD)) for line in day.lines)
+    starts = (MORNING if line.all_day else line.start for line in day.lines)
+    spans = tuple(
+        (start, start + max(line.minutes, LEAST_CARD))
+        for start, line in zip(starts, day.lines, strict=True)
+    )
     return _Column(
         day=day,
         lines=tuple(shaped_line(line, locale, family) for line in day.lines),

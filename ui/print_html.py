@@ -67,11 +67,13 @@ def _day(day: SheetDay, locale: QLocale, level: int) -> str:
 
 def _line(day: SheetDay, line: SheetLine, locale: QLocale) -> str:
     moment = f"{day.day.isoformat()}T{line.start // 60 % 24:02}:{line.start % 60:02}"
+    if line.all_day:
+        moment = day.day.isoformat()
     who = text.who(line.people, everyone=line.everyone)
     parts = [who, text.PATHWAYS.get(line.pathway or "", "")]
     tail = "".join(f", {escape(part)}" for part in parts if part)
     ticked = " checked" if line.done else ""
     return (
         f'<li><label><input type="checkbox"{ticked}> <strong>{escape(line.title)}</strong></label>, '
-        f'<time datetime="{moment}">{escape(text.time(line.start, locale))}</time>{tail}</li>\n'
+        f'<time datetime="{moment}">{escape(text.when(line, locale))}</time>{tail}</li>\n'
     )

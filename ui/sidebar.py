@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from planner.model import Household, PersonId
@@ -17,6 +25,9 @@ from ui.theme import Theme, text_font
 NARROW_BELOW = 70
 """Windows narrower than this many line heights show the pages as icons only."""
 
+REST_MS = 500
+"""So long something from a list is held over "Week" before the week comes up."""
+
 TOP = ("week", "today", "activities", "journal", "look-back")
 BOTTOM = ("family", "why", "help")
 
@@ -27,11 +38,33 @@ class PageButton(QAbstractButton):
     def __init__(self, page: str, theme: Theme) -> None:
         super().__init__()
         self.page, self.theme, self.narrow = page, theme, False
+        self._rest: QTimer | None = None
         self.setText(PAGE_NAMES[page])
         self.setAccessibleName(PAGE_NAMES[page])
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Something is held over this page's name: after a moment the page comes up."""
+        self.setDown(True)
+        if self._rest is None:
+            self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+            self._rest.timeout.connect(self.click)
+        self._rest.start()
+        event.accept()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._let_go()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._let_go()
+        event.ignore()
+
+    def _let_go(self) -> None:
+        self.setDown(False)
+        if self._rest is not None:
+            self._rest.stop()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(text_font(bold=True))
@@ -186,6 +219,7 @@ class Sidebar(QWidget):
         for page, button in self.buttons.items():
             group.addButton(button)
             button.clicked.connect(lambda _=False, p=page: self.page_chosen.emit(p))
+        self.buttons["week"].setAcceptDrops(True)
         for page in TOP:
             column.addWidget(self.buttons[page])
         column.addSpacing(18)

@@ -10,6 +10,7 @@ from activities.model import Catalogue
 from planner.free import busy_on
 from planner.model import Busy, Entry, Household
 from planner.week import entries_between
+from planner.whole_days import whole_days
 from ui.column import Column, clear
 from ui.labels import label, recolour
 from ui.text import common
@@ -59,7 +60,8 @@ class TodayPage(QWidget):
         """Show the day of `now`; nothing is drawn anew while nothing has changed."""
         self._household, self._now = household, now
         day = now.date()
-        entries = entries_between(household, day, 1)
+        timed = (e for e in entries_between(household, day, 1) if not e.all_day)
+        entries = (*whole_days(household, day, 1), *timed)
         busy = busy_on(household, day)
         marked = _marked(entries, now.hour * 60 + now.minute)
         shown = (day, entries, busy, household.people, marked, self._theme.dark)

@@ -1,6 +1,5 @@
 """The week as a picture: seven columns of real cards on painted ground. `week_grid` adds mouse and keys."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from planner.drag import Slot
 from planner.layout import places
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
+from ui.day_lane import DayLane
 from ui.entry_card import EntryCard
 from ui.text import common
 from ui.text import week as text
@@ -34,7 +34,8 @@ class DayColumn(QWidget):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setMouseTracking(True)  # else moves over a card end here and never reach the grid
+        # The mouse belongs to the grid: a card that is hidden under a press would lose the drag.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._pool: list[EntryCard] = []
         self.cards: tuple[EntryCard, ...] = ()
 
@@ -77,12 +78,17 @@ class WeekCanvas(QWidget):
         self._zoom = 1.0
         self.columns = tuple(DayColumn(self, theme) for _ in range(7))
         self._ground = Ground()
+        self.lane = self.make_lane()
         self.now_line = NowLine(self, theme)
         self.ghost = EntryCard(self, theme)
         self.ghost.hide()
         self.ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(text.GRID)
         self._set_sizes()
+
+    def make_lane(self) -> DayLane:
+        """The lane of whole days, which stands above the scrolled hours."""
+        return DayLane(self.theme)
 
     # what is shown
 
@@ -93,15 +99,18 @@ class WeekCanvas(QWidget):
         entries: tuple[Entry, ...],
         suggestions: tuple[Entry, ...],
         now: datetime,
+        days: tuple[Entry, ...] = (),
     ) -> None:
-        """Show these entries; `entries` holds those of the seven days and of the evening before them."""
+        """Show these entries: those with hours of the seven days and of the evening before, and whole days."""
         if (self.first, self.now.date()) != (first, now.date()) or household is not self.household:
             self.update()
         self.household, self.first, self.now = household, first, now
         self.entries, self.suggestions = entries, suggestions
-        had_focus = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
+        focused = self.window().focusWidget()
+        had_focus = focused in self.all_cards()
         for n in range(7):
             self._fill_column(n)
+        self.lane.show_days(household, first, days, now.date())
         self.move_now_line(now)
         self._mark_chosen(take_focus=had_focus)
 
@@ -109,6 +118,7 @@ class WeekCanvas(QWidget):
         self.theme = self.now_line.theme = theme
         for column in self.columns:
             column.set_theme(theme)
+        self.lane.set_theme(theme)
         self.ghost.set_theme(theme)
         self.update()
 
@@ -130,11 +140,15 @@ class WeekCanvas(QWidget):
 
     def card_of(self, entry_id: EntryId) -> EntryCard | None:
         """The card that shows this entry, or None if it is not on this week."""
-        return next((c for c in self.cards() if c.entry.id == entry_id), None)
+        return next((c for c in self.all_cards() if c.entry.id == entry_id), None)
 
     def cards(self) -> tuple[EntryCard, ...]:
-        """All visible cards, by day and time."""
+        """All cards among the hours, by day and time."""
         return tuple(card for column in self.columns for card in column.cards)
+
+    def all_cards(self) -> tuple[EntryCard, ...]:
+        """The bars of whole days, then the cards among the hours."""
+        return (*self.lane.cards, *self.cards())
 
     def _fill_column(self, n: int) -> None:
         day = self.first + timedelta(days=n)
@@ -158,11 +172,12 @@ class WeekCanvas(QWidget):
 
     def _mark_chosen(self, *, take_focus: bool) -> None:
         """One card is the Tab stop of the grid: the chosen one, else the one nearest to the last."""
-        cards = self.cards()
+        cards = self.all_cards()
         chosen = next((c for c in cards if c.entry.id == self.chosen), None)
         stop = chosen or min(cards, key=lambda c: self._distance(c.entry), default=None)
         if chosen is not None:
             self._last = chosen.entry
+            self.lane.reveal(chosen.entry.id)
         for card in cards:
             is_chosen = card.entry.id == self.chosen
             if card.chosen != is_chosen:
@@ -247,13 +262,9 @@ class WeekCanvas(QWidget):
 
     def card_at(self, at: QPoint) -> EntryCard | None:
         """The topmost card under this point of the grid."""
-        widget = self.childAt(at)
-        return widget if isinstance(widget, EntryCard) and widget is not self.ghost else None
-
-    def entry_on_slot(self, entry: Entry, slot: Slot) -> Entry:
-        """The entry as it would be in this slot."""
-        day = self.first + timedelta(days=slot.day)
-        return replace(entry, day=day, start=slot.start, minutes=slot.minutes)
+        column = self.columns[self.scale.day_at(at.x())]
+        inside = at - column.pos()
+        return next((c for c in reversed(column.cards) if c.geometry().contains(inside)), None)
 
     # events
 

@@ -1,42 +1,44 @@
 """The week under the hand: choosing, moving, stretching and drawing entries by mouse and by keyboard.
 
-Cards ignore the mouse and the keys, so that every press arrives here, whatever it hits. A drag shows
-a ghost with the times it would have; only the release asks for the change, Esc or letting go outside
-leaves everything as it was.
+Cards are deaf to the mouse and the keys, so that every press arrives here, whatever it hits; the lane
+of whole days hands its own on. A drag shows a ghost with the times it would have; only the release
+asks for the change, Esc or letting go outside leaves everything as it was.
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QWidget
 
-from planner import drag
-from planner.drag import FINE_STEP, STEP, Slot
+from planner.drag import STEP, Slot
 from planner.model import DAY_MINUTES, Entry, EntryId
-from ui.clashes import clashes
+from ui.day_lane import DayLane
 from ui.entry_card import EntryCard, drag_zone
-from ui.text import common
-from ui.text import week as text
+from ui.lane_hand import Lane
 from ui.theme import Theme
-from ui.week_canvas import WeekCanvas
+from ui.week_canvas import DayColumn, WeekCanvas
+
+if TYPE_CHECKING:  # imported at the first press, key or drag: the first week is painted sooner
+    from ui.rename_field import RenameField
+    from ui.slot_mark import SlotMark
+    from ui.week_drag import Held
+    from ui.week_edges import Edges
 
 DRAFT = EntryId("")
-EDGE = 28
-"""So near to the upper or lower edge of the view a drag scrolls it."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Drag:
-    """A drag on its way: what was taken hold of (`top`, `bottom`, `body` or `draw`) and where it is."""
-
-    kind: str
-    entry: Entry | None
-    pressed: QPoint
-    origin: Slot
-    slot: Slot
-    started: bool = False
+FAR = 4
+"""A press that moves less than so many pixels is a click."""
 
 
 class WeekGrid(WeekCanvas):
@@ -48,77 +50,99 @@ class WeekGrid(WeekCanvas):
     entry_moved = Signal(object, object, int)  # Entry, date, start
     entry_copied = Signal(object, object, int)  # Entry, date, start
     entry_resized = Signal(object, int, int)  # Entry, start, minutes
+    entry_changed = Signal(object, object)  # Entry before, Entry after
     entry_removed = Signal(object)  # Entry
+    entry_made = Signal(object)  # Entry without an id, pasted or dropped
     menu_requested = Signal(object, QPoint)  # Entry, global position
     slot_drawn = Signal(object, int, int)  # date, start, minutes: time to plan something in
+    slot_opened = Signal(object, object, str)  # date, Slot, the first letters of a name
     nothing_chosen = Signal()
+    turn_requested = Signal(int)  # weeks
 
     def __init__(self, parent: QWidget | None, theme: Theme) -> None:
         super().__init__(parent, theme)
-        self._drag: _Drag | None = None
-        self._scroller = QTimer(self, interval=30)
-        self._scroller.timeout.connect(self._scroll_at_edge)
+        self.slot: Slot | None = None
+        self.edges: Edges | None = None
+        self.make_edges: Callable[[], Edges] | None = None
+        self._held: Held | None = None
+        self._mark: SlotMark | None = None
+        self._name: RenameField | None = None
         self.setMouseTracking(True)
-        for column in self.columns:
-            column.card_pressed.connect(self.entry_chosen)
-            column.card_ticked.connect(self.done_toggled)
+        self.setAcceptDrops(True)
+        parts: tuple[DayColumn | DayLane, ...] = (*self.columns, self.lane)
+        for part in parts:
+            part.card_pressed.connect(self.entry_chosen)
+            part.card_ticked.connect(self.done_toggled)
+
+    def make_lane(self) -> DayLane:
+        return Lane(self.theme, self)
 
     # mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        at = event.position().toPoint()
-        card = self.card_at(at)
-        if card is None:
-            day, minute = self.scale.day_at(at.x()), self.scale.minute_at(at.y())
-            slot = drag.drawn(day, minute, minute)
-            kind, entry = "draw", None
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-        else:
-            entry = card.entry
-            slot = Slot((entry.day - self.first).days, entry.start, entry.minutes)
-            kind = self._zone(card, at)
-            card.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._drag = _Drag(kind=kind, entry=entry, pressed=at, origin=slot, slot=slot)
-        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            at = event.position().toPoint()
+            card = self.card_at(at)
+            zone = self._zone(card, at) if card else "draw"
+            self.take(card, at, self.scale.day_at(at.x()), zone, lane=False)
+            event.accept()
+
+    def take(self, card: EntryCard | None, at: QPoint, day: int, zone: str, *, lane: bool) -> None:
+        """Take hold of a card, or of free time, at this point of the grid."""
+        from ui import hand  # noqa: PLC0415
+
+        self._held = hand.take(self, card, at, day, zone, lane=lane)
+        (card or self).setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def hand_moved(self, at: QPoint) -> None:
+        """What is dragged is at this point of the screen, be it over the hours or above them."""
+        if self.edges is None and self.make_edges is not None:
+            self.edges = self.make_edges()
+        if self.edges is not None:
+            self.edges.follow(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if self._drag is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self._show_cursor(at)
+        else:
+            self.drag_to(at, event.modifiers())
+
+    def drag_to(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:
+        """The hand is now at this point of the grid, or outside it."""
+        held = self._held
+        if held is None:
             return
-        far = (at - self._drag.pressed).manhattanLength() >= QApplication.startDragDistance() // 2
-        if self._drag.started or far:
-            self._drag.started = True
-            self._follow(at, fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-            self._scroller.start()
+        far = (at - held.pressed).manhattanLength() >= FAR
+        if held.started or far:
+            from ui import hand  # noqa: PLC0415
+
+            held.started = True
+            hand.follow(self, held, at, keys)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._drag is None:
-            return
-        ended, inside = self._drag, self.visibleRegion().contains(event.position().toPoint())
-        self._forget_drag()
-        if not ended.started:
-            if ended.entry is None:
-                self.nothing_chosen.emit()
-            else:
-                self.entry_chosen.emit(ended.entry)
-        elif inside:
-            self._ask(ended, copy=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        else:
-            self._mark_chosen(take_focus=True)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.let_go(event.position().toPoint(), event.modifiers())
+
+    def let_go(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:
+        """The hand let go here: ask for what the ghost shows, or take it for a click."""
+        if self._held is not None:
+            from ui import hand  # noqa: PLC0415
+
+            held = self._held
+            self.forget_drag()
+            hand.let_go(self, held, at, copy=bool(keys & Qt.KeyboardModifier.ControlModifier))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._drag = None
+        self._held = None
         at = event.position().toPoint()
         card = self.card_at(at)
         if card is not None:
             self.entry_opened.emit(card.entry)
             return
         start = int(self.scale.minute_at(at.y()) // STEP) * STEP
-        day = self.first + timedelta(days=self.scale.day_at(at.x()))
-        self.slot_drawn.emit(day, start, min(2 * STEP, DAY_MINUTES - start))
+        slot = Slot(self.scale.day_at(at.x()), start, 2 * STEP)
+        self.open_slot(slot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         card = self.card_at(event.pos())
@@ -128,76 +152,34 @@ class WeekGrid(WeekCanvas):
 
     @property
     def dragging(self) -> bool:
-        return self._drag is not None and self._drag.started
+        return self._held is not None and self._held.started
 
     def cancel_drag(self) -> None:
-        """Forget the drag; everything is where it was."""
-        self._forget_drag()
+        """Forget the drag; everything is where it was, the week as well."""
+        held = self._held
+        self.forget_drag()
+        if held is not None and held.first != self.first:
+            self.turn_requested.emit((held.first - self.first).days // 7)
         self._mark_chosen(take_focus=True)
 
-    def _forget_drag(self) -> None:
-        self._drag = None
-        self._scroller.stop()
+    def forget_drag(self) -> None:
+        self._held = None
+        if self.edges is not None:
+            self.edges.leave()
         self.ghost.hide()
+        self.lane.show_ghost(None)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def show_draft(self, entry: Entry | None) -> None:
         """Show a dashed card where something new is being written, or none."""
+        self.select(None)
         if entry is None:
             self.ghost.hide()
+            self.lane.show_ghost(None)
             return
-        n = (entry.day - self.first).days
-        if 0 <= n < 7:
-            self._show_ghost(Slot(n, entry.start, entry.minutes), entry)
+        from ui import hand, week_drag  # noqa: PLC0415
 
-    def _ask(self, ended: _Drag, *, copy: bool) -> None:
-        day, start, minutes = self._day(ended.slot), ended.slot.start, ended.slot.minutes
-        if ended.entry is None:
-            self.slot_drawn.emit(day, start, minutes)
-            return
-        self.entry_chosen.emit(ended.entry)
-        if ended.slot == ended.origin:
-            return
-        if ended.kind == "body":
-            (self.entry_copied if copy else self.entry_moved).emit(ended.entry, day, start)
-        else:
-            self.entry_resized.emit(ended.entry, start, minutes)
-
-    def _follow(self, at: QPoint, *, fine: bool) -> None:
-        """Let the ghost show what releasing here would make."""
-        held = self._drag
-        assert held is not None
-        step = FINE_STEP if fine else STEP
-        minute = self.scale.minute_at(at.y())
-        if held.kind == "draw":
-            held.slot = drag.drawn(
-                held.slot.day, self.scale.minute_at(held.pressed.y()), minute, step
-            )
-        elif held.kind == "top":
-            held.slot = drag.start_dragged(held.origin, minute, step)
-        elif held.kind == "bottom":
-            held.slot = drag.end_dragged(held.origin, minute, step)
-        else:
-            later = self.scale.minute_at(at.y() - held.pressed.y())
-            aside = self.scale.day_at(at.x()) - self.scale.day_at(held.pressed.x())
-            held.slot = drag.moved(held.origin, min(held.origin.day + aside, 6), later, step)
-        self._show_ghost(held.slot, held.entry)
-
-    def _show_ghost(self, slot: Slot, entry: Entry | None) -> None:
-        blank = Entry(id=DRAFT, day=self.first, start=0, minutes=STEP, title=text.NEW)
-        shown = self.entry_on_slot(entry or blank, slot)
-        times = text.times(shown.start, shown.minutes)
-        trouble = clashes(self.household, self.entries, shown)
-        self.ghost.second_line = common.SEPARATOR.join((times, *trouble))
-        self.ghost.times_first = self.dragging or not shown.title
-        self.ghost.show_entry(shown, self.household, ghost=True)
-        self.ghost.setVisible(slot.day >= 0)
-        if slot.day >= 0:
-            self.ghost.setGeometry(self.slot_box(slot))
-            self.ghost.raise_()
-            self.ghost.update()
-
-    def _day(self, slot: Slot) -> date:
-        return self.first + timedelta(days=slot.day)
+        hand.show_ghost(self, week_drag.slot_of(entry, self.first), entry)
 
     def _show_cursor(self, at: QPoint) -> None:
         card = self.card_at(at)
@@ -208,93 +190,107 @@ class WeekGrid(WeekCanvas):
         self.setCursor(shape)
 
     def _zone(self, card: EntryCard, at: QPoint) -> str:
-        """What a press here takes hold of; a suggestion and what runs past midnight only as a whole."""
-        if card.ghost or card.entry.end > DAY_MINUTES:
+        """What a press here takes hold of; a suggestion, and an edge at midnight, only as a whole."""
+        zone = drag_zone(card.geometry(), at.y() - card.y())
+        is_tail = self.first + timedelta(days=self.scale.day_at(at.x())) > card.entry.day
+        runs_on = card.entry.end > DAY_MINUTES and not is_tail
+        if card.ghost or (zone == "top" and is_tail) or (zone == "bottom" and runs_on):
             return "body"
-        return drag_zone(card.geometry(), at.y() - card.y())
+        return zone
 
-    def _scroll_at_edge(self) -> None:
-        area = self.parentWidget()
-        area = area.parentWidget() if area is not None else None
-        if not isinstance(area, QScrollArea) or self._drag is None:
+    # free time
+
+    def select(self, slot: Slot | None) -> None:
+        """Choose a stretch of free time, to be seen and for the keys; or none."""
+        if slot is None and self.slot is None:
             return
-        at = area.viewport().mapFromGlobal(self.cursor().pos())
-        bar = area.verticalScrollBar()
-        if at.y() < EDGE:
-            bar.setValue(bar.value() - 12)
-        elif at.y() > area.viewport().height() - EDGE:
-            bar.setValue(bar.value() + 12)
+        from ui.slot_mark import SlotMark  # noqa: PLC0415
+
+        self.slot = slot
+        self._mark = self._mark or SlotMark(self)
+        self._mark.show_slot(slot)
+        if slot is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_slot(self, slot: Slot, letters: str = "") -> None:
+        """Ask to plan something in this time, beginning with these letters."""
+        day = self.first + timedelta(days=slot.day)
+        if slot.days or letters:
+            self.slot_opened.emit(day, slot, letters)
+        else:
+            self.slot_drawn.emit(day, slot.start, slot.minutes)
+
+    def take_focus(self) -> None:
+        """Give the focus to the card the keys would go on from."""
+        self._mark_chosen(take_focus=True)
+
+    def rename(self, entry: Entry) -> None:
+        """Let the title be written anew on the card itself."""
+        from ui.rename_field import RenameField  # noqa: PLC0415
+
+        card = self.card_of(entry.id)
+        if card is not None:
+            self._name = self._name or RenameField(self)
+            self._name.open_on(card)
 
     # keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
-            self.cancel_drag()
-            return
-        card = self._keyed()
-        if not self._key(event, card.entry if card else None):
+        from ui import week_keys  # noqa: PLC0415
+
+        if self._held is not None:
+            if event.key() == Qt.Key.Key_Escape:
+                self.cancel_drag()
+            elif event.key() == Qt.Key.Key_Control:
+                self._show_copying(on=True)
+        elif not week_keys.pressed(self, event):
             super().keyPressEvent(event)
 
-    def _keyed(self) -> EntryCard | None:
-        """The card that keys are meant for: the one with the focus, else the chosen one."""
-        cards, focused = self.cards(), self.window().focusWidget()
-        chosen = next((c for c in cards if c.entry.id == self.chosen), None)
-        return next((c for c in cards if c is focused), chosen)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control:
+            self._show_copying(on=False)
+        super().keyReleaseEvent(event)
 
-    def _key(self, event: QKeyEvent, entry: Entry | None) -> bool:
-        """Do what this key asks; False if it means nothing here."""
-        key, held = event.key(), event.modifiers()
-        arrow = ARROWS.get(Qt.Key(key))
-        if arrow is not None and held == Qt.KeyboardModifier.NoModifier:
-            return self._choose_beside(*arrow)
-        if entry is None or entry in self.suggestions:
-            return False
-        if arrow is not None and held == Qt.KeyboardModifier.ControlModifier:
-            slot = Slot((entry.day - self.first).days, entry.start, entry.minutes)
-            start = drag.moved(slot, slot.day, arrow[1] * STEP).start if arrow[1] else entry.start
-            self.choose(entry.id)
-            self.entry_moved.emit(entry, entry.day + timedelta(days=arrow[0]), start)
-        elif arrow is not None and held == Qt.KeyboardModifier.ShiftModifier and arrow[1]:
-            most = max(entry.minutes, DAY_MINUTES - entry.start)
-            minutes = max(STEP, min(entry.minutes + arrow[1] * STEP, most))
-            self.entry_resized.emit(entry, entry.start, minutes)
-        elif key == Qt.Key.Key_Space:
-            self.done_toggled.emit(entry)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.entry_opened.emit(entry)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.entry_removed.emit(entry)
-        else:
-            return False
-        return True
+    def _show_copying(self, *, on: bool) -> None:
+        if self._held is not None and self._held.started:
+            from ui import hand  # noqa: PLC0415
 
-    def _choose_beside(self, days: int, steps: int) -> bool:
-        """Choose the next card of the day, or the nearest in time of the next day that has any."""
-        entries = list({c.entry.id: c.entry for c in self.cards()}.values())
-        if not entries:
-            return False
-        card = self._keyed()
-        if card is None:
-            found = entries[0]
-        elif steps:
-            n = [e.id for e in entries].index(card.entry.id)
-            found = entries[max(0, min(len(entries) - 1, n + steps))]
-        else:
-            here = card.entry
-            beside = [e for e in entries if (e.day - here.day).days * days > 0]
-            found = min(
-                beside,
-                key=lambda e: (abs((e.day - here.day).days), abs(e.start - here.start)),
-                default=here,
-            )
-        self.choose(found.id, take_focus=True)
-        self.entry_chosen.emit(found)
-        return True
+            hand.show_copying(self, self._held, on=on)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }
+        if by_key and self.slot is None and not self.all_cards():
+            from ui.week_drag import usual_slot  # noqa: PLC0415
 
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+            self.select(usual_slot(self.first, self.now))
+        super().focusInEvent(event)
+
+    # from a list
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dragged_over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.dragged_over(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.forget_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropped(event)
+
+    def dragged_over(self, event: QDragMoveEvent, *, over_lane: bool = False) -> None:
+        """Something from a list is held over the hours or the lane."""
+        from ui import drops  # noqa: PLC0415
+
+        drops.follow(self, event, over_lane=over_lane)
+
+    def dropped(self, event: QDropEvent, *, over_lane: bool = False) -> None:
+        """It was let go here."""
+        from ui import drops  # noqa: PLC0415
+
+        self.forget_drag()
+        drops.drop(self, event, over_lane=over_lane)

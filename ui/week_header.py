@@ -3,8 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from activities.model import PATHWAYS
@@ -32,10 +42,13 @@ class WeekHeader(QWidget):
     discard_requested = Signal()
     another_requested = Signal()
     keep_requested = Signal()
+    drag_moved = Signal(QPoint)  # something from a list is held here: the point of the screen
+    drag_left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._first = date.min
+        self.setAcceptDrops(True)
         self.span, self.year = QLabel(), QLabel()
         self.previous = self._button("", text.PREVIOUS, self.previous_requested, kind="quiet")
         self.today = self._button(text.TODAY, text.TODAY, self.today_requested)
@@ -107,6 +120,16 @@ class WeekHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, super().minimumSizeHint().height())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.drag_moved.emit(self.mapToGlobal(event.position().toPoint()))
+        event.ignore()  # it may rest on a button, but not be let go here
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.drag_left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,19 +4,26 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from activities.model import Activity, Catalogue
 from planner import balance
+from planner.drag import Slot
 from planner.free import busy_on
 from planner.hard_times import is_hard
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
 from planner.preferences import View
 from planner.week import entries_between
+from planner.whole_days import whole_days
 from ui.day_names import DayNames
 from ui.entry_panel import EntryPanel
+from ui.grid_area import GridArea
 from ui.side_panel import SidePanel
 from ui.text.pronouns import reached
 from ui.theme import Theme
@@ -25,42 +32,9 @@ from ui.week_header import BalanceStrip, WeekHeader
 
 if TYPE_CHECKING:  # imported when it is first needed: the first week is painted sooner
     from ui.entry_form import EntryForm
+    from ui.week_edges import Edges
 
 FIRST_HOUR = 7
-
-
-class GridArea(QScrollArea):
-    """The scrolled grid. Ctrl and the wheel make the hours taller or flatter around the pointer."""
-
-    resized = Signal()
-
-    def __init__(self, grid: WeekGrid) -> None:
-        super().__init__()
-        self._grid = grid
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # A bar and a view of our own: asked for Qt's, PySide would look through every kind of widget.
-        self.setVerticalScrollBar(QScrollBar(Qt.Orientation.Vertical))
-        self.setViewport(QWidget())
-        self.setWidget(grid)
-        # It paints its ground itself; filled, every card is drawn twice.
-        grid.setAutoFillBackground(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            bar = self.verticalScrollBar()
-            above = event.position().y()
-            share = (bar.value() + above) / self._grid.height()
-            self._grid.set_zoom(self._grid.zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
-            bar.setValue(round(share * self._grid.height() - above))
-        else:
-            super().wheelEvent(event)
 
 
 class WeekPage(QWidget):
@@ -77,6 +51,7 @@ class WeekPage(QWidget):
         self.household = Household()
         self.first = date.min
         self._entries: tuple[Entry, ...] = ()
+        self._days: tuple[Entry, ...] = ()
         self.suggestions: tuple[Entry, ...] = ()
         self._editing: Entry | None = None
         self._refused = False
@@ -96,7 +71,7 @@ class WeekPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        for part in (self.header, self.balance, self.names):
+        for part in (self.header, self.balance, self.names, self.grid.lane):
             left.addWidget(part)
         left.addWidget(self.area, 1)
         row = QHBoxLayout(self)
@@ -104,11 +79,21 @@ class WeekPage(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
+        self._join()
+
+    def _join(self) -> None:
         self.area.resized.connect(self._line_up)
         self.grid.entry_chosen.connect(lambda entry: self.choose(entry.id))
         self.grid.nothing_chosen.connect(lambda: self.choose(None))
         self.grid.entry_opened.connect(self.edit)
         self.grid.slot_drawn.connect(self.draft)
+        self.grid.slot_opened.connect(self._open_slot)
+        self.grid.entry_changed.connect(self.entry_changed)
+        self.grid.entry_made.connect(self.entry_added)
+        self.grid.turn_requested.connect(self._turn)
+        self.grid.make_edges = self._edges
+        self.header.drag_moved.connect(self.grid.hand_moved)
+        self.header.drag_left.connect(self.grid.forget_drag)
         self.panel.edit_requested.connect(self.edit)
 
     # what is shown
@@ -118,7 +103,9 @@ class WeekPage(QWidget):
         self.household = household
         turned = first != self.first
         self.first = first
-        self._entries = entries_between(household, first - timedelta(days=1), 8)
+        around = entries_between(household, first - timedelta(days=1), 8)
+        self._entries = tuple(e for e in around if not e.all_day)
+        self._days = whole_days(household, first)
         self.header.show_week(first, reached(household))
         self.header.more.show_hard_week(hard=is_hard(household, first, now=now))
         self.names.show_days(first, now.date())
@@ -146,11 +133,11 @@ class WeekPage(QWidget):
             self.household.wishes.goals,
             tentative=bool(ghosts),
         )
-        self.grid.show_week(self.household, self.first, self._entries, ghosts, now)
+        self.grid.show_week(self.household, self.first, self._entries, ghosts, now, self._days)
 
     @property
     def week_entries(self) -> tuple[Entry, ...]:
-        """The entries of the seven days shown."""
+        """The entries with hours of the seven days shown."""
         return tuple(e for e in self._entries if e.day >= self.first)
 
     def choose(self, entry_id: EntryId | None, *, take_focus: bool = False) -> None:
@@ -163,13 +150,13 @@ class WeekPage(QWidget):
     @property
     def chosen(self) -> Entry | None:
         """The entry or suggestion chosen, as the household has it now."""
-        known = (*self._entries, *self.suggestions)
+        known = (*self._entries, *self._days, *self.suggestions)
         return next((e for e in known if e.id == self.grid.chosen), None)
 
     def _show_panel(self) -> None:
         entry = self.chosen
         if entry is None:
-            self.panel.show_nothing(empty_week=not self._entries)
+            self.panel.show_nothing(empty_week=not (self._entries or self._days))
         else:
             activity = self._catalogue().get(entry.activity) if entry.activity else None
             self.panel.show_entry(entry, activity, self.household)
@@ -190,12 +177,30 @@ class WeekPage(QWidget):
             self.side.addWidget(self._form)
         return self._form
 
-    def draft(self, day: date, start: int, minutes: int) -> None:
+    def draft(self, day: date, start: int, minutes: int, days: int = 0) -> None:
         """Begin a new entry in this time; the family's whole company is asked along."""
         people = tuple(p.id for p in self.household.people)
         self.write_new(
-            Entry(id=DRAFT, day=day, start=start, minutes=minutes, title="", people=people)
+            Entry(
+                id=DRAFT, day=day, start=start, minutes=minutes, title="", people=people, days=days
+            )
         )
+
+    def _open_slot(self, day: date, slot: Slot, letters: str) -> None:
+        self.draft(day, slot.start, slot.minutes, slot.days)
+        if letters:
+            self.form.title.insert(letters)
+
+    def _edges(self) -> "Edges":
+        from ui.week_edges import Edges  # noqa: PLC0415  (with the first press)
+
+        return Edges(self.grid, self.area, self.header.previous, self.header.next)
+
+    def _turn(self, weeks: int) -> None:
+        """A drag asks for another week, or for the one it came from."""
+        way = self.header.next_requested if weeks > 0 else self.header.previous_requested
+        for _ in range(abs(weeks)):
+            way.emit()
 
     def write_new(self, entry: Entry) -> None:
         """Begin a new entry from this one; it is asked for when it is added."""
@@ -264,7 +269,9 @@ class WeekPage(QWidget):
         self.area.verticalScrollBar().setValue(int(y))
 
     def scroll_to(self, entry: Entry) -> None:
-        """Bring the entry's time into view."""
+        """Bring the entry's time into view; whole days are always in it."""
+        if entry.all_day:
+            return
         scale = self.grid.scale
         middle = scale.y(entry.start + entry.minutes / 2)
         self.area.ensureVisible(0, int(middle), 0, self.area.viewport().height() // 4)
@@ -285,7 +292,9 @@ class WeekPage(QWidget):
         self._line_up()
 
     def _line_up(self) -> None:
-        """Keep the names of the days over their columns."""
-        self.names.gutter = self.grid.scale.gutter
-        self.names.right_margin = self.area.width() - self.area.viewport().width()
-        self.names.update()
+        """Keep the names of the days, and the lane of whole days, over their columns."""
+        margin = self.area.width() - self.area.viewport().width()
+        for part in (self.names, self.grid.lane):
+            part.gutter, part.right_margin = self.grid.scale.gutter, margin
+            part.update()
+        self.grid.lane.place()

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.drag import FINE_STEP, STEP, Slot, drawn, end_dragged, moved, snapped, start_dragged
+from planner.drag import (
+    FINE_STEP,
+    STEP,
+    Slot,
+    drawn,
+    end_dragged,
+    moved,
+    nearer,
+    snapped,
+    start_dragged,
+)
 from planner.model import DAY_MINUTES
 from tests.builders import minute
 
@@ -34,9 +44,24 @@ def test_with_shift_a_card_moves_by_five_minutes():
     assert moved(SWIM, 2, 6, FINE_STEP).start == minute("16:05")
 
 
-def test_a_card_pushed_beyond_the_evening_stays_whole_in_its_day():
-    assert moved(SWIM, 2, 5000) == Slot(2, minute("23:00"), 60)
+def test_a_card_pushed_beyond_the_evening_begins_in_its_day_and_runs_past_midnight():
+    assert moved(SWIM, 2, 5000) == Slot(2, minute("23:45"), 60)
     assert moved(SWIM, 2, -5000) == Slot(2, 0, 60)
+
+
+def test_what_runs_past_midnight_is_moved_as_it_is():
+    assert moved(LATE, 4, -15) == Slot(4, minute("23:15"), 60)
+
+
+def test_the_part_after_midnight_is_pulled_longer_and_not_into_the_day_before():
+    assert end_dragged(LATE, minute("25:10")) == Slot(5, minute("23:30"), 105)
+    assert end_dragged(LATE, minute("23:50")) == Slot(5, minute("23:30"), 15)
+
+
+def test_near_the_time_it_had_a_card_goes_back_to_it():
+    assert nearer(Slot(2, minute("16:30"), 60), (minute("16:05"), 60)).start == minute("16:05")
+    assert nearer(Slot(2, minute("17:00"), 60), (minute("16:05"), 60)).start == minute("17:00")
+    assert nearer(SWIM, None) == SWIM
 
 
 def test_pulling_the_upper_edge_down_stops_a_step_before_the_end():
@@ -61,12 +86,11 @@ def test_a_click_draws_one_step():
 
 
 @given(slots, st.integers(0, 6), anywhere, steps)
-def test_a_moved_card_is_whole_inside_the_new_day(slot, day, minutes, step):
+def test_a_moved_card_begins_on_a_step_of_the_new_day(slot, day, minutes, step):
     found = moved(slot, day, minutes, step)
     assert (found.day, found.minutes) == (day, slot.minutes)
-    assert 0 <= found.start <= DAY_MINUTES - slot.minutes
-    edge = found.start in {0, DAY_MINUTES - slot.minutes}
-    assert edge or found.start % step == 0
+    assert 0 <= found.start < DAY_MINUTES
+    assert found.start % step == 0
 
 
 @given(slots, anywhere, steps)
@@ -74,15 +98,16 @@ def test_pulling_the_upper_edge_leaves_the_end_where_it_is(slot, where, step):
     found = start_dragged(slot, where, step)
     assert found.start + found.minutes == slot.start + slot.minutes
     assert 0 <= found.start < DAY_MINUTES
-    assert found.minutes >= min(step, slot.start + slot.minutes)
+    assert min(step, slot.start + slot.minutes) <= found.minutes <= DAY_MINUTES
 
 
 @given(slots, anywhere, steps)
 def test_pulling_the_lower_edge_leaves_the_beginning_where_it_is(slot, where, step):
     found = end_dragged(slot, where, step)
     assert (found.day, found.start) == (slot.day, slot.start)
-    assert found.start + found.minutes <= DAY_MINUTES
-    assert found.minutes >= min(step, DAY_MINUTES - slot.start)
+    past_midnight = slot.start + slot.minutes > DAY_MINUTES
+    assert past_midnight or found.start + found.minutes <= DAY_MINUTES
+    assert min(step, DAY_MINUTES - slot.start) <= found.minutes <= DAY_MINUTES
 
 
 @given(st.integers(0, 6), anywhere, anywhere, steps)

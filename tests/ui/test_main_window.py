@@ -154,15 +154,26 @@ def test_ctrl_n_begins_after_now_and_is_added_by_enter(qtbot, window, shown):
     assert window.week.grid.card_of(kite.id).hasFocus()
 
 
-def test_f2_edits_and_the_change_is_one_step(qtbot, window, on_window, shown):
+def test_f2_renames_on_the_card_and_the_change_is_one_step(qtbot, window, on_window, shown):
     on_window.click(on_window.on(1))
     qtbot.keyClick(on_window.card(1), Qt.Key.Key_F2)
-    qtbot.keyClicks(window.week.form.title, "Worry run")
-    qtbot.mouseClick(window.week.form.ok, LEFT)
+    qtbot.keyClicks(window.focusWidget(), "Worry run")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert shown()[0].title == "Worry run"
+    assert on_window.card(1).hasFocus()
     window.undo()
     assert shown()[0].title == "Worry walk"
     assert window.session.undoable is None
+
+
+def test_esc_leaves_the_title_as_it_was(qtbot, window, on_window, shown):
+    on_window.click(on_window.on(1))
+    qtbot.keyClick(on_window.card(1), Qt.Key.Key_F2)
+    qtbot.keyClicks(window.focusWidget(), "Worry run")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert shown()[0].title == "Worry walk"
+    assert window.session.undoable is None
+    assert on_window.card(1).hasFocus()
 
 
 def test_the_week_is_one_stop_on_the_way_by_tab(qtbot, window):

@@ -63,6 +63,7 @@ CLOSENESS_NAMES = (
 EVERYONE = tr("everyone")
 AND = tr("{first} and {last}")
 SEPARATOR = " · "
+ALL_DAY = tr("All day")
 
 CANCEL = tr("Cancel")
 CLOSE = tr("Close")

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from activities.model import Activity
+from planner.sheet import SheetLine
 from ui.text import common, tr
 
 # On the page
@@ -239,6 +240,10 @@ def details(time_: str, who_: str) -> str:
 
 def quoted(sentence: str) -> str:
     return sentence if sentence.startswith(("“", '"', "„", "«")) else f"“{sentence}”"
+
+
+def when(line: SheetLine, locale: QLocale) -> str:
+    return common.ALL_DAY if line.all_day else time(line.start, locale)
 
 
 def time(start: int, locale: QLocale) -> str:

@@ -2,7 +2,7 @@
 
 from planner.model import Busy, Entry, Household
 from ui.text import common, tr
-from ui.text.week import busy_label, times
+from ui.text.week import busy_label, hours, times
 
 MARK_DONE = tr("Mark done")
 NOT_DONE = tr("Not done yet")
@@ -20,8 +20,8 @@ NOTHING_HINT = tr(
 
 
 def when(entry: Entry) -> str:
-    """`19:15–19:30`."""
-    return times(entry.start, entry.minutes)
+    """`19:15–19:30`, `All day`."""
+    return hours(entry)
 
 
 def busy(busy_time: Busy, household: Household) -> tuple[str, str]:

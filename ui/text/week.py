@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.model import Entry, Household
+from planner.whole_days import last_day
 from ui.text import common, only_for, tr
 
 TODAY = tr("Today")
@@ -66,6 +67,8 @@ TITLE_MISSING = tr("Give it a name, then it can be added.")
 GHOST = tr("suggested")
 ONE_TO_ONE = tr("One-to-one this week")
 NONE_YET = tr("none yet")
+START_TO_END = tr("{start} to {end}")
+UNTIL_DAY = tr("{words} until {day}")
 
 
 def progress(minutes: int, goal: int) -> str:
@@ -90,12 +93,23 @@ def times(start: int, minutes: int) -> str:
     return f"{common.clock(start)}–{common.clock(start + minutes)}"
 
 
+def hours(entry: Entry) -> str:
+    """`10:00–11:30`, `All day`, `All day until Sun 29 Nov`."""
+    if entry.days > 1:
+        return UNTIL_DAY.format(words=common.ALL_DAY, day=common.weekday_and_date(last_day(entry)))
+    return common.ALL_DAY if entry.all_day else times(entry.start, entry.minutes)
+
+
 def card_line(entry: Entry) -> str:
     """The second line of a card: `10:00 · 90 min`."""
+    if entry.all_day:
+        return hours(entry)
     return common.SEPARATOR.join((common.clock(entry.start), common.duration(entry.minutes)))
 
 
 def when_line(entry: Entry) -> str:
+    if entry.all_day:
+        return ", ".join((common.weekday_and_date(entry.day), hours(entry)))
     return tr("{day}, {start} · {minutes} min").format(
         day=common.weekday_and_date(entry.day),
         start=common.clock(entry.start),
@@ -108,7 +122,9 @@ def spoken_card(entry: Entry, household: Household, *, ghost: bool = False) -> s
     state = GHOST if ghost else common.OUTCOME_NAMES[entry.outcome].lower()
     parts = [
         common.long_date(entry.day),
-        tr("{start} to {end}").format(start=common.clock(entry.start), end=common.clock(entry.end)),
+        hours(entry)
+        if entry.all_day
+        else START_TO_END.format(start=common.clock(entry.start), end=common.clock(entry.end)),
         entry.title,
         common.people_line(household, entry.people),
         common.PATHWAY_NAMES.get(entry.pathway or "", ""),
@@ -122,7 +138,7 @@ def card_tip(entry: Entry, household: Household) -> str:
     """All of a card that may be cut off on it, a line each."""
     who = common.people_line(household, entry.people)
     alone = only_for.of_entry(entry, household)
-    lines = (entry.title, times(entry.start, entry.minutes), who, alone, entry.note, entry.why)
+    lines = (entry.title, hours(entry), who, alone, entry.note, entry.why)
     return "\n".join(line for line in lines if line)
 
 

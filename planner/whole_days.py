@@ -1,0 +1,57 @@
+"""What takes whole days: trips, holidays, a day out. It stands above the hours and occupies none of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.dates import WEEK_DAYS, mondays_between
+from planner.model import MOST_DAYS, Entry, Household
+from planner.week import NO_WEEK, entries_between
+
+USUAL_HOURS = (9 * 60, 30)
+"""Start and minutes for what has never had a time of day and is given one."""
+
+
+def last_day(entry: Entry) -> date:
+    """The last of its days; its only day if it has hours."""
+    return entry.day + timedelta(days=max(0, entry.days - 1))
+
+
+def whole_days(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
+    """What takes whole days and touches the `days` days from `first`: by day, the longest first."""
+    before = (
+        entry
+        for monday in mondays_between(first - timedelta(days=MOST_DAYS), first)
+        for entry in household.weeks.get(monday, NO_WEEK).entries
+        if entry.days > 1 and entry.day < first <= last_day(entry)
+    )
+    within = (e for e in entries_between(household, first, days) if e.all_day)
+    return tuple(sorted((*before, *within), key=lambda e: (e.day, -e.days, e.id)))
+
+
+def with_days(entry: Entry, day: date, days: int) -> Entry:
+    """The entry on whole days from `day`; it remembers the time it had."""
+    was_at = entry.was_at if entry.all_day else (entry.start, entry.minutes)
+    return replace(
+        entry, day=day, days=max(1, min(days, MOST_DAYS)), start=0, minutes=0, was_at=was_at
+    )
+
+
+def with_hours(entry: Entry, day: date, start: int | None = None) -> Entry:
+    """The entry at a time of `day` again: at `start`, or at the one it had before."""
+    if not entry.all_day:
+        return replace(entry, day=day, start=entry.start if start is None else start)
+    was_start, minutes = entry.was_at or USUAL_HOURS
+    start = was_start if start is None else start
+    return replace(entry, day=day, days=0, start=start, minutes=minutes, was_at=None)
+
+
+def rows(spans: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """For half-open spans of days, in order of their first: the row of each, as high up as there is room."""
+    ends: list[int] = []
+    result = []
+    for first, end in spans:
+        row = next((n for n, taken in enumerate(ends) if taken <= first), len(ends))
+        ends[row : row + 1] = [end]
+        result.append(row)
+    return tuple(result)

@@ -1,0 +1,149 @@
+"""What the hand does with a card it holds: the ghost follows, says its times and who is busy, and is let go."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+
+from planner.drag import FINE_STEP, STEP, Slot
+from planner.model import Entry, EntryId
+from ui.clashes import clashes
+from ui.entry_card import EntryCard
+from ui.text import common
+from ui.text import lane as lane_text
+from ui.text import week as text
+from ui.week_drag import Held, followed, on_slot, slot_of
+from ui.week_edges import is_over
+
+if TYPE_CHECKING:
+    from ui.week_grid import WeekGrid
+
+Cursor = Qt.CursorShape
+
+
+def take(
+    grid: "WeekGrid", card: EntryCard | None, at: QPoint, day: int, zone: str, *, lane: bool
+) -> Held:
+    """What the hand holds after a press on this card, or on free time of this day."""
+    minute = grid.scale.minute_at(at.y())
+    if card is not None:
+        slot = slot_of(card.entry, grid.first)
+    elif lane:
+        slot = Slot(day, 0, 0, 1)
+    else:
+        slot = Slot(day, int(minute // STEP) * STEP, 2 * STEP)
+    return Held(
+        kind=zone,
+        entry=card.entry if card else None,
+        pressed=at,
+        minute=minute,
+        origin=slot,
+        slot=slot,
+        first=grid.first,
+        off=day - slot.day if card else 0,
+    )
+
+
+def follow(grid: "WeekGrid", held: Held, at: QPoint, keys: Qt.KeyboardModifier) -> None:
+    """Let the ghost show what letting go here would make; none where it would change nothing."""
+    spot = grid.mapToGlobal(at)
+    grid.hand_moved(spot)
+    over_lane = is_over(grid.lane, spot)
+    if not (over_lane or _over_hours(grid, at)):
+        hide_ghost(grid)
+        grid.setCursor(Cursor.ForbiddenCursor)
+        return
+    held.slot = followed(
+        held,
+        grid.first,
+        grid.scale.day_at(at.x()),
+        grid.scale.minute_at(at.y()),
+        step=FINE_STEP if keys & Qt.KeyboardModifier.ShiftModifier else STEP,
+        lane=over_lane and held.entry not in grid.suggestions,
+    )
+    show_ghost(grid, held.slot, held.entry)
+    show_copying(grid, held, on=bool(keys & Qt.KeyboardModifier.ControlModifier))
+
+
+def show_copying(grid: "WeekGrid", held: Held, *, on: bool) -> None:
+    """Tell by the pointer and in words whether letting go makes a copy."""
+    if held.kind != "body":
+        across = held.kind in {"first", "last"}
+        grid.setCursor(Cursor.SizeHorCursor if across else Cursor.SizeVerCursor)
+        return
+    grid.setCursor(Cursor.DragCopyCursor if on else Cursor.ClosedHandCursor)
+    words = grid.ghost.second_line.removeprefix(lane_text.COPYING)
+    grid.ghost.second_line = lane_text.COPYING + words if on else words
+    grid.ghost.update()
+
+
+def let_go(grid: "WeekGrid", held: Held, at: QPoint, *, copy: bool) -> None:
+    """Ask for what the ghost showed; a press that hardly moved is a click."""
+    if not held.started:
+        if held.entry is not None:
+            grid.select(None)
+            grid.entry_chosen.emit(held.entry)
+        else:
+            grid.nothing_chosen.emit()
+            grid.select(held.origin)
+        return
+    if not (is_over(grid.lane, grid.mapToGlobal(at)) or _over_hours(grid, at)):
+        weeks = (held.first - grid.first).days // 7
+        if weeks:
+            grid.turn_requested.emit(weeks)
+        grid.take_focus()
+        return
+    if held.entry is None:
+        grid.open_slot(held.slot)
+        return
+    grid.entry_chosen.emit(held.entry)
+    if held.slot != held.stands(grid.first):
+        _ask(grid, held, held.entry, copy=copy)
+
+
+def _ask(grid: "WeekGrid", held: Held, entry: Entry, *, copy: bool) -> None:
+    day = grid.first + timedelta(days=held.slot.day)
+    after = on_slot(entry, held.slot, grid.first)
+    if entry.all_day or after.all_day:
+        if copy and held.kind == "body":
+            fresh = replace(after, id=EntryId(""), outcome="planned", reflection=None)
+            grid.entry_made.emit(fresh)
+        else:
+            grid.entry_changed.emit(entry, after)
+    elif held.kind == "body":
+        (grid.entry_copied if copy else grid.entry_moved).emit(entry, day, held.slot.start)
+    else:
+        grid.entry_resized.emit(entry, held.slot.start, held.slot.minutes)
+
+
+def show_ghost(grid: "WeekGrid", slot: Slot, entry: Entry | None) -> None:
+    """A dashed card in this slot, with its times and whoever is elsewhere then; in the lane, a dashed bar."""
+    blank = Entry(id=EntryId(""), day=grid.first, start=0, minutes=STEP, title=text.NEW)
+    shown = on_slot(entry or blank, slot, grid.first)
+    if slot.days:
+        grid.ghost.hide()
+        grid.lane.show_ghost(shown)
+        return
+    grid.lane.show_ghost(None)
+    times = text.times(shown.start, shown.minutes)
+    trouble = clashes(grid.household, grid.entries, shown)
+    grid.ghost.second_line = common.SEPARATOR.join((times, *trouble))
+    grid.ghost.times_first = grid.dragging or not shown.title
+    grid.ghost.show_entry(shown, grid.household, ghost=True)
+    seen = 0 <= slot.day < 7
+    grid.ghost.setVisible(seen)
+    if seen:
+        grid.ghost.setGeometry(grid.slot_box(slot))
+        grid.ghost.raise_()
+        grid.ghost.update()
+
+
+def hide_ghost(grid: "WeekGrid") -> None:
+    grid.ghost.hide()
+    grid.lane.show_ghost(None)
+
+
+def _over_hours(grid: "WeekGrid", at: QPoint) -> bool:
+    """Whether this point of the grid is in the part of the hours that is seen."""
+    return grid.visibleRegion().contains(at)

@@ -1,0 +1,100 @@
+"""How the lane of whole days looks: bars with arrows, plain lines for holidays, how many more there are."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+
+from planner.drag import Slot
+from ui.entry_card import EntryCard
+from ui.text import common
+from ui.text import lane as text
+from ui.theme import text_font
+
+if TYPE_CHECKING:
+    from ui.day_lane import DayLane
+
+GAP = 3
+"""Pixels above the first row."""
+
+
+class Bar(EntryCard):
+    """A card in the lane. Arrows at its ends say that it began before this week or goes on after it."""
+
+    before = after = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hue = self._theme.hue(self.entry.pathway)
+        painter.setPen(QPen(hue.ink, 1.75))
+        if self.before:  # in place of the coloured edge, which means a beginning
+            painter.fillRect(QRectF(1, 1, 7.5, self.height() - 2), hue.tint)
+            self._arrow(painter, 4.5, -1)
+        if self.after:
+            self._arrow(painter, self.width() - 8.0, 1)
+
+    def _arrow(self, painter: QPainter, x: float, way: int) -> None:
+        middle, reach = self.height() / 2, self.height() / 6
+        tip = QPointF(x + way * reach / 2, middle)
+        for up in (-1, 1):
+            painter.drawLine(tip, QPointF(x - way * reach / 2, middle + up * reach))
+
+
+def paint_lane(painter: QPainter, lane: "DayLane") -> None:
+    """Paint everything in the lane but the bars, which are real cards."""
+    theme = lane.theme
+    painter.fillRect(lane.rect(), theme.surface)
+    painter.setPen(theme.line)
+    for n in range(7):
+        x = round(lane.gutter + n * lane.column)
+        painter.drawLine(x, 0, x, lane.height())
+    painter.drawLine(0, lane.height() - 1, lane.width(), lane.height() - 1)
+    font = text_font(0.75)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(theme.ink_2)
+    room = max(0.0, lane.gutter - 8)
+    words = metrics.elidedText(common.ALL_DAY, Qt.TextElideMode.ElideRight, room)
+    base = GAP + (lane.row_height - metrics.height()) / 2 + metrics.ascent()
+    painter.drawText(QPointF(lane.gutter - 6 - metrics.horizontalAdvance(words), base), words)
+    _paint_notes(painter, lane)
+    _paint_more(painter, lane)
+    if lane.slot is not None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.focus, 1.6, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        box = QRectF(lane.slot_box(lane.slot, lane.free_row(lane.slot)))
+        painter.drawRoundedRect(box, 6, 6)
+
+
+def _paint_notes(painter: QPainter, lane: "DayLane") -> None:
+    font = text_font(0.8)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    for (first, end, words), row in zip(lane.notes, lane.rows, strict=False):
+        if not lane.top <= row < lane.top + lane.shown_rows:
+            continue
+        box = QRectF(lane.slot_box(Slot(first, 0, 0, end - first), row - lane.top))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(lane.theme.busy)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(lane.theme.ink_2)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width() - 14)
+        base = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(box.left() + 7, base), shown)
+
+
+def _paint_more(painter: QPainter, lane: "DayLane") -> None:
+    if not lane.is_full:
+        return
+    font = text_font(0.8)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(lane.theme.ink_2)
+    base = GAP + lane.shown_rows * lane.row_height + metrics.ascent()
+    for day in range(7):
+        count = lane.hidden(day)
+        words = text.more(count) if count else text.LESS if lane.is_open and day == 0 else ""
+        painter.drawText(QPointF(lane.gutter + day * lane.column + 8, base), words)

@@ -1,0 +1,41 @@
+"""Words of the lane above the hours, of slots that are chosen there or in the hours, and of what is pasted."""
+
+from datetime import date
+
+from ui.text import common, tr
+from ui.text.week import START_TO_END, UNTIL_DAY
+
+LANE = tr("All day")
+LESS = tr("less")
+COPYING = tr("Copy: ")
+"""Stands before the times of a card that is being copied."""
+NEW_NAME = tr("Name")
+UNTIL = tr("until")
+LAST_DAY = tr("Last day")
+MORE_ROWS = tr("More or fewer rows for whole days")
+
+
+def lane(count: int) -> str:
+    if count == 0:
+        return LANE
+    if count == 1:
+        return tr("All day, 1 activity")
+    return tr("All day, {count} activities").format(count=count)
+
+
+def more(count: int) -> str:
+    return f"+{count}"
+
+
+def free_slot(day: date, start: int, minutes: int) -> str:
+    """What a screen reader says of the chosen hours: day, times, that they are free to be planned."""
+    when = START_TO_END.format(start=common.clock(start), end=common.clock(start + minutes))
+    return tr("{day}, {when}, free").format(day=common.long_date(day), when=when)
+
+
+def free_days(first: date, last: date) -> str:
+    """The same for whole days."""
+    words = common.ALL_DAY
+    if last > first:
+        words = UNTIL_DAY.format(words=words, day=common.long_date(last))
+    return tr("{day}, {when}, free").format(day=common.long_date(first), when=words)

@@ -1,0 +1,66 @@
+"""What a drag does at the edges: the hours scroll, and the week turns where the hand rests on a button."""
+
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from ui.week_grid import WeekGrid
+
+NEAR = 28
+"""So near to the upper or lower edge of the view a drag scrolls it, in pixels."""
+PIXELS, EVERY_MS = 12, 30
+REST_MS = 500
+"""So long the hand rests on a button before the week turns."""
+
+
+class Edges(QTimer):
+    """Runs while something is dragged over the scrolled hours."""
+
+    def __init__(
+        self, grid: WeekGrid, area: QScrollArea, previous: QWidget, following: QWidget
+    ) -> None:
+        super().__init__(grid, interval=EVERY_MS)
+        self._grid, self._area = grid, area
+        self._buttons = ((previous, -1), (following, 1))
+        self._at = QPoint()
+        self._way = 0
+        self.rest = QTimer(self, interval=REST_MS)
+        self.rest.timeout.connect(lambda: grid.turn_requested.emit(self._way))
+        self.timeout.connect(self._scroll)
+
+    def follow(self, at: QPoint) -> None:
+        """The hand is at this point of the screen."""
+        self._at = at
+        if not self.isActive():
+            self.start()
+        way = next((way for button, way in self._buttons if is_over(button, at)), 0)
+        if way != self._way:
+            self._way = way
+            if way:
+                self.rest.start()
+            else:
+                self.rest.stop()
+
+    def leave(self) -> None:
+        """The drag is over."""
+        self.stop()
+        self.rest.stop()
+        self._way = 0
+
+    def _scroll(self) -> None:
+        view = self._area.viewport()
+        at = view.mapFromGlobal(self._at)
+        if self._way or not 0 <= at.x() < view.width():
+            return
+        bar = self._area.verticalScrollBar()
+        before = bar.value()
+        if 0 <= at.y() < NEAR:
+            bar.setValue(before - PIXELS)
+        elif at.y() > view.height() - NEAR:
+            bar.setValue(before + PIXELS)
+        if bar.value() != before:
+            self._grid.drag_to(self._grid.mapFromGlobal(self._at), QApplication.keyboardModifiers())
+
+
+def is_over(widget: QWidget, at: QPoint) -> bool:
+    """Whether this point of the screen lies on the widget, as far as it is seen."""
+    return widget.isVisible() and QRect(QPoint(), widget.size()).contains(widget.mapFromGlobal(at))
