@@ -18,7 +18,7 @@ from ui.text import window as text
 
 if TYPE_CHECKING:  # made late, when they are first needed
     from ui.filling import Filling
-    from ui.pages import Page
+    from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
 
 ID_BYTES = 6

@@ -40,7 +40,7 @@ from ui.week_page import WeekPage
 
 if TYPE_CHECKING:  # made late, through `Parts`
     from ui.filling import Filling
-    from ui.pages import Page
+    from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
 
 SPOKEN_OF = frozenset(
@@ -64,7 +64,7 @@ SPOKEN_OF = frozenset(
 
 USUAL = Preferences()
 
-UNDER = {"data": "family", "settings": "family"}
+UNDER = {"data": "family", "settings": "family", "month": "week"}
 """Pages that are reached from another one."""
 
 FRESH_EACH_TIME = frozenset({"first-run", "help"})

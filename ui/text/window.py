@@ -21,6 +21,7 @@ PAGE_NAMES = {
     "help": tr("Help and safety"),
     "data": tr("Your data"),
     "settings": tr("Settings"),
+    "month": tr("Month"),
 }
 UNDO = tr("Undo")
 REFLECT = tr("Reflect…")
