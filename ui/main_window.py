@@ -78,6 +78,7 @@ class Parts(NamedTuple):
     make_reflect_sheet: "Callable[[MainWindow], ReflectSheet]"
     make_filling: "Callable[[MainWindow], Filling]"
     print_week: "Callable[[MainWindow], None]"
+    notice_reach: "Callable[[MainWindow], None]"
     join_late: "Callable[[MainWindow, bool], None]"
     lock: "Callable[[], None]"
 

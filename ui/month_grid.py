@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from planner.months import WEEKS_SHOWN, days_shown, months_later, week_number
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from planner.dates import WEEK_DAYS
 from planner.model import Entry, Household
+from planner.months import WEEKS_SHOWN, days_shown, months_later, week_number
 from ui.habits import first_weekday
 from ui.mini_month import STEPS
 from ui.month_day import DayBox, MonthLine, line_height

@@ -24,6 +24,7 @@ def set_shortcuts(window: "MainWindow") -> None:
         ("Ctrl+0", lambda: window.week.grid.set_zoom(1.0)),
         ("Ctrl+,", lambda: window.show_page("settings")),
         ("Ctrl+L", window.parts.lock),
+        ("Ctrl+M", lambda: window.parts.notice_reach(window)),
         ("Ctrl+N", lambda: new_entry(window)),
     ):
         QShortcut(QKeySequence(keys), window).activated.connect(step)

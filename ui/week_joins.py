@@ -29,6 +29,7 @@ def _join_header(window: "MainWindow") -> None:
     header.more.hard_week_toggled.connect(
         lambda on: window.do(actions.set_hard_week(window.first, on=on))
     )
+    header.reached_requested.connect(lambda: window.parts.notice_reach(window))
     header.print_requested.connect(lambda: window.parts.print_week(window))
 
 
