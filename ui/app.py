@@ -6,8 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from activities.model import Catalogue
 from planner.preferences import Preferences
 from planner.session import Session
@@ -18,7 +16,7 @@ from ui.text import window as text
 
 if TYPE_CHECKING:  # made late, when they are first needed
     from ui.filling import Filling
-    from ui.pages import Page
+    from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
 
 ID_BYTES = 6
@@ -86,7 +84,15 @@ def _join_late(window: MainWindow, keys: bool) -> None:  # noqa: FBT001  (called
     around_week.join(window, keys=keys)
 
 
-PARTS = Parts(_make_page, _make_reflect_sheet, _make_filling, _print_week, _join_late, lambda: None)
+PARTS = Parts(
+    _make_page,
+    _make_reflect_sheet,
+    _make_filling,
+    _print_week,
+    _notice,
+    _join_late,
+    lambda: None,
+)
 
 
 def open_window(
@@ -110,9 +116,6 @@ def open_window(
         store=store,
         preferences=preferences,
     )
-    window.week.header.reached_requested.connect(lambda: _notice(window))
-    QShortcut(QKeySequence("Ctrl+M"), window).activated.connect(lambda: _notice(window))
-    window.week.header.more.fridge_requested.connect(lambda: window.show_page("fridge"))
     window.resize(*SIZE)
     if store.newer:
         window.show_notice(text.NEWER)

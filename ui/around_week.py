@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from planner.week import entries_between
 from ui.go_to import GoTo
+from ui.month_page import MonthPage
 from ui.text import going as text
 
 if TYPE_CHECKING:  # the window joins itself
@@ -22,6 +23,7 @@ def join(window: "MainWindow", *, keys: bool) -> None:
     header.go_to_requested.connect(lambda: open_go_to(window))
     steps: tuple[tuple[str, str, Callable[[], object]], ...] = (
         (text.GO_TO, "Ctrl+G", lambda: open_go_to(window)),
+        (text.WHOLE_MONTH, "Ctrl+Shift+M", lambda: open_month(window, shown_day(window))),
     )
     for words, shortcut, step in steps:
         chosen = menu.addAction(words)
@@ -68,4 +70,9 @@ def turn_to(window: "MainWindow", day: date) -> None:
 
 
 def open_month(window: "MainWindow", day: date) -> None:
-    """Show the month of this day."""
+    """Show the month of this day, with the day chosen."""
+    window.show_page("month")
+    page = window.pages.currentWidget()
+    assert isinstance(page, MonthPage)
+    page.choose(day)
+    page.grid.take_focus()

@@ -40,7 +40,7 @@ from ui.week_page import WeekPage
 
 if TYPE_CHECKING:  # made late, through `Parts`
     from ui.filling import Filling
-    from ui.pages import Page
+    from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
 
 SPOKEN_OF = frozenset(
@@ -64,7 +64,7 @@ SPOKEN_OF = frozenset(
 
 USUAL = Preferences()
 
-UNDER = {"data": "family", "settings": "family"}
+UNDER = {"data": "family", "settings": "family", "month": "week"}
 """Pages that are reached from another one."""
 
 FRESH_EACH_TIME = frozenset({"first-run", "help"})
@@ -78,6 +78,7 @@ class Parts(NamedTuple):
     make_reflect_sheet: "Callable[[MainWindow], ReflectSheet]"
     make_filling: "Callable[[MainWindow], Filling]"
     print_week: "Callable[[MainWindow], None]"
+    notice_reach: "Callable[[MainWindow], None]"
     join_late: "Callable[[MainWindow, bool], None]"
     lock: "Callable[[], None]"
 

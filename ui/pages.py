@@ -2,10 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
-from typing import Any, NamedTuple
-
-from PySide6.QtWidgets import QWidget
+from datetime import date
 
 from activities.model import Activity
 from planner import actions
@@ -14,6 +11,7 @@ from planner.free import first_shared
 from planner.journal import again
 from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection
 from planner.week import entries_between
+from ui import around_pages
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
 from ui.data_page import DataPage
@@ -25,22 +23,12 @@ from ui.help_page import HelpPage
 from ui.journal_page import JournalPage
 from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
+from ui.page import Page
 from ui.passphrase_work import PassphraseWork
-from ui.preferring import prefer
 from ui.reflect_sheet import ReflectSheet
-from ui.settings_page import SettingsPage
-from ui.theme import Theme
 from ui.today_page import TodayPage
 from ui.week_grid import DRAFT
 from ui.why_page import WhyPage
-
-
-class Page(NamedTuple):
-    """A page and how it is shown another household, or the same one at another time."""
-
-    widget: QWidget
-    show: Callable[[Household, datetime], None]
-    set_theme: Callable[[Theme], None]
 
 
 def make(name: str, window: MainWindow) -> Page:
@@ -216,22 +204,6 @@ def _data(window: MainWindow) -> Page:
     return Page(page, lambda _h, _now: show(), page.set_theme)
 
 
-def _settings(window: MainWindow) -> Page:
-    page = SettingsPage(window.theme)
-
-    def choose(name: str, changes: dict[str, Any]) -> None:
-        scrolled = page.area.verticalScrollBar().value()
-        prefer(window, **changes)
-        shown = window.pages.currentWidget()
-        if isinstance(shown, SettingsPage):  # perhaps another one, made anew
-            shown.show_preferences(window.preferences, window.session.household)
-            shown.go_to(name, scrolled)
-
-    page.preference_chosen.connect(choose)
-    page.back_requested.connect(lambda: window.show_page("family"))
-    return Page(page, lambda h, _now: page.show_preferences(window.preferences, h), page.set_theme)
-
-
 def _first_run(window: MainWindow) -> Page:
     page = FirstRun(window.theme, window.now().date(), window.new_id)
 
@@ -259,7 +231,8 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "why": _why,
     "help": _help,
     "data": _data,
-    "settings": _settings,
+    "settings": around_pages.settings,
+    "month": around_pages.month,
     "first-run": _first_run,
     "fridge": _fridge,
 }

@@ -1,6 +1,6 @@
 """The keys that work anywhere in the window."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,17 +24,21 @@ def set_shortcuts(window: "MainWindow") -> None:
         ("Ctrl+0", lambda: window.week.grid.set_zoom(1.0)),
         ("Ctrl+,", lambda: window.show_page("settings")),
         ("Ctrl+L", window.parts.lock),
+        ("Ctrl+M", lambda: window.parts.notice_reach(window)),
         ("Ctrl+N", lambda: new_entry(window)),
     ):
         QShortcut(QKeySequence(keys), window).activated.connect(step)
 
 
-def new_entry(window: "MainWindow") -> None:
-    """Begin a new entry after the chosen one, or at the next whole hour of a day in this week."""
+def new_entry(window: "MainWindow", on: date | None = None) -> None:
+    """Begin a new entry on this day, else after the chosen one, else on a day of the week shown."""
     chosen, now = window.week.chosen, window.now()
-    if chosen is not None:
+    start = min((now.hour + 1) * 60, 23 * 60)
+    if on is not None:
+        day = on
+    elif chosen is not None:
         day, start = chosen.day, min(chosen.end, 23 * 60)
     else:
-        day = min(max(now.date(), window.first), window.first + timedelta(days=6))
-        start = min((now.hour + 1) * 60, 23 * 60)
+        last = window.first + timedelta(days=6)
+        day = min(max(now.date(), window.first), last)
     window.week.draft(day, start, window.preferences.entry_minutes)

@@ -29,6 +29,8 @@ def _join_header(window: "MainWindow") -> None:
     header.more.hard_week_toggled.connect(
         lambda on: window.do(actions.set_hard_week(window.first, on=on))
     )
+    header.reached_requested.connect(lambda: window.parts.notice_reach(window))
+    header.more.fridge_requested.connect(lambda: window.show_page("fridge"))
     header.print_requested.connect(lambda: window.parts.print_week(window))
 
 

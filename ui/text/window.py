@@ -22,6 +22,7 @@ PAGE_NAMES = {
     "data": tr("Your data"),
     "settings": tr("Settings"),
     "fridge": tr("From the fridge"),
+    "month": tr("Month"),
 }
 UNDO = tr("Undo")
 REFLECT = tr("Reflect…")

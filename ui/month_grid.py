@@ -1,0 +1,245 @@
+"""Six weeks under the hand: arrows go from day to day, a drag carries an entry to another one."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from planner.dates import WEEK_DAYS
+from planner.model import Entry, Household
+from planner.months import WEEKS_SHOWN, days_shown, months_later, week_number
+from ui.habits import first_weekday
+from ui.mini_month import STEPS
+from ui.month_day import DayBox, MonthLine, line_height
+from ui.text import common
+from ui.text import week as week_text
+from ui.theme import Theme, text_font
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class MonthGrid(QWidget):
+    """Shows entries of 42 days and tells what is asked of them. Nothing moves before it is let go."""
+
+    day_chosen = Signal(object)  # date, perhaps in another month
+    day_opened = Signal(object)  # date
+    slot_drawn = Signal(object)  # date: something new is to be planned
+    entry_opened = Signal(object)  # Entry
+    entry_moved = Signal(object, object)  # Entry, date
+    entry_copied = Signal(object, object)  # Entry, date
+    more_requested = Signal(object, QPoint)  # tuple of entries, where on the screen
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.chosen = self.today = date.min
+        self._household = Household()
+        self._held: tuple[Entry, QPoint] | None = None
+        self.boxes = tuple(DayBox(self, theme) for _ in range(WEEKS_SHOWN * WEEK_DAYS))
+        for box in self.boxes:
+            box.on_open(self.entry_opened.emit)
+        self.ghost = MonthLine(self, theme)
+        self.ghost.hide()
+
+    # what is shown
+
+    def show_month(
+        self,
+        household: Household,
+        chosen: date,
+        today: date,
+        entries: tuple[Entry, ...],
+    ) -> None:
+        """Show the month of `chosen`; `entries` are those of its six weeks."""
+        self._household, self.chosen, self.today = household, chosen, today
+        by_day: dict[date, list[Entry]] = {}
+        for entry in entries:
+            by_day.setdefault(entry.day, []).append(entry)
+        for box, day in zip(self.boxes, days_shown(chosen, first_weekday()), strict=True):
+            box.show_day(
+                day,
+                tuple(by_day.get(day, ())),
+                household,
+                today=today,
+                outside=(day.year, day.month) != (chosen.year, chosen.month),
+            )
+            box.show_chosen(chosen=day == chosen)
+        self.update()
+
+    def box_of(self, day: date) -> DayBox | None:
+        return next((box for box in self.boxes if box.day == day), None)
+
+    def line_of(self, entry: Entry) -> MonthLine | None:
+        """The line that shows this entry, or None if there is no room for it."""
+        box = self.box_of(entry.day)
+        lines = box.lines[: len(box.entries) - box.hidden] if box else []
+        return next((line for line in lines if line.entry and line.entry.id == entry.id), None)
+
+    def take_focus(self) -> None:
+        box = self.box_of(self.chosen)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # where things are
+
+    @property
+    def head(self) -> int:
+        """The height of the names of the days."""
+        return int(QFontMetricsF(text_font(0.85, bold=True)).height()) + 10
+
+    @property
+    def gutter(self) -> int:
+        """The width of the numbers of the weeks, where they have numbers."""
+        if week_number(self.boxes[0].day) is None:
+            return 0
+        return int(QFontMetricsF(text_font(0.82)).horizontalAdvance("53")) + 14
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def place(self) -> None:
+        """Give every day its box."""
+        wide = (self.width() - self.gutter) / WEEK_DAYS
+        tall = (self.height() - self.head) / WEEKS_SHOWN
+        for n, box in enumerate(self.boxes):
+            row, column = divmod(n, WEEK_DAYS)
+            left, top = round(self.gutter + column * wide), round(self.head + row * tall)
+            right = round(self.gutter + (column + 1) * wide)
+            box.setGeometry(left, top, right - left, round(self.head + (row + 1) * tall) - top)
+
+    def box_at(self, at: QPoint) -> DayBox | None:
+        return next((box for box in self.boxes if box.geometry().contains(at)), None)
+
+    def entry_at(self, at: QPoint) -> Entry | None:
+        """The entry whose line is under this point."""
+        box = self.box_at(at)
+        line = box.line_at(at - box.pos()) if box else None
+        return line.entry if line else None
+
+    # mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        box, entry = self.box_at(at), self.entry_at(at)
+        if event.button() != Qt.MouseButton.LeftButton or box is None:
+            return
+        self._held = (entry, at) if entry else None
+        self.day_chosen.emit(box.day)
+        line = self.line_of(entry) if entry else None
+        (line or box).setFocus(Qt.FocusReason.MouseFocusReason)
+        if entry is None and box.more_at(at - box.pos()):
+            self.more_requested.emit(box.entries, self.mapToGlobal(box.geometry().bottomLeft()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        entry, pressed = self._held
+        at = event.position().toPoint()
+        far = (at - pressed).manhattanLength() >= QApplication.startDragDistance() // 2
+        if not far and self.ghost.isHidden():
+            return
+        target = self.box_at(at)
+        for box in self.boxes:
+            if box.target != (box is target):
+                box.target = box is target
+                box.update()
+        self.ghost.show_entry(entry, self._household, over=False)
+        self.ghost.setGeometry(at.x() + 8, at.y() + 4, self.boxes[0].width() - 10, line_height())
+        self.ghost.raise_()
+        self.ghost.show()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        held, dragged = self._held, not self.ghost.isHidden()
+        self._let_go()
+        target = self.box_at(event.position().toPoint())
+        if held is None or not dragged or target is None or target.day == held[0].day:
+            return
+        copy = event.modifiers() & CONTROL
+        (self.entry_copied if copy else self.entry_moved).emit(held[0], target.day)
+
+    def _let_go(self) -> None:
+        self._held = None
+        self.ghost.hide()
+        for box in self.boxes:
+            box.target = False
+            box.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        box, entry = self.box_at(at), self.entry_at(at)
+        self._let_go()
+        if entry is not None:
+            self.entry_opened.emit(entry)
+        elif box is not None and not box.more_at(at - box.pos()):
+            self.slot_drawn.emit(box.day)
+
+    # keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._held is not None:
+            self._let_go()
+        elif not self._key(Qt.Key(event.key()), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def _key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Do what this key asks; False if it means nothing here."""
+        focused = self.window().focusWidget()
+        entry = focused.entry if isinstance(focused, MonthLine) else None
+        if key in STEPS and held == CONTROL and entry is not None:
+            self.entry_moved.emit(entry, entry.day + timedelta(days=STEPS[key]))
+        elif key in STEPS and held == PLAIN:
+            self.day_chosen.emit(self.chosen + timedelta(days=STEPS[key]))
+            self.take_focus()
+        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self.day_chosen.emit(months_later(self.chosen, 1 if key == Qt.Key.Key_PageDown else -1))
+            self.take_focus()
+        elif key == Qt.Key.Key_Home:
+            self.day_chosen.emit(self.today)
+            self.take_focus()
+        elif key == Qt.Key.Key_Insert or (key in ENTER and held == CONTROL):
+            self.slot_drawn.emit(self.chosen)
+        elif key in ENTER and entry is not None:
+            self.entry_opened.emit(entry)
+        elif key in ENTER:
+            self.day_opened.emit(self.chosen)
+        else:
+            return False
+        return True
+
+    # looks
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            entry = self.entry_at(event.pos())
+            words = week_text.card_tip(entry, self._household) if entry else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(text_font(0.85, bold=True))
+        painter.setPen(self.theme.ink_2)
+        middle = Qt.AlignmentFlag.AlignCenter
+        for box in self.boxes[:WEEK_DAYS]:
+            head = box.geometry()
+            head.setRect(head.x(), 0, head.width(), self.head)
+            painter.drawText(head, middle, common.day_name(box.day, short=True))
+        painter.setFont(text_font(0.82))
+        for box in self.boxes[::WEEK_DAYS]:
+            number = week_number(box.day)
+            if number is not None:
+                aside = box.geometry()
+                aside.setRect(0, aside.y() + 5, self.gutter, line_height())
+                painter.drawText(aside, middle, str(number))
