@@ -43,28 +43,30 @@ class Question(QWidget):
         self.line.clicked.connect(self.opened)
         self._title = label(words, theme.ink, bold=True)
         self.chips = {name: self._chip(name, key) for name, key in zip(answers, KEYS, strict=False)}
-        rows = [
-            [n for n in answers if n not in second_row],
-            [n for n in answers if n in second_row],
-        ]
-        self._open = QWidget()
-        column = QVBoxLayout(self._open)
-        column.setContentsMargins(0, 4, 0, 8)
-        column.setSpacing(7)
-        column.addWidget(self._title)
-        for number, names in enumerate(rows):
-            if number and names:
-                column.addWidget(label(hint, theme.ink_2, 0.92))
-            if names:
-                row = ChipRow()
-                row.show_chips([self.chips[name] for name in names])
-                column.addWidget(row)
+        self._open = self._asked(second_row, hint, theme)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.line)
         whole.addWidget(self._open)
         self.show_open(on=False)
+
+    def _asked(self, second_row: tuple[str, ...], hint: str, theme: Theme) -> QWidget:
+        """The question with its answers in one row, or in two with a hint between them."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(7)
+        column.addWidget(self._title)
+        for second in (False, True):
+            names = [name for name in self._answers if (name in second_row) is second]
+            if second and names:
+                column.addWidget(label(hint, theme.ink_2, 0.92))
+            if names:
+                row = ChipRow()
+                row.show_chips([self.chips[name] for name in names])
+                column.addWidget(row)
+        return made
 
     @property
     def is_open(self) -> bool:
