@@ -65,6 +65,8 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "reach": entry.reach,
         "thread": entry.thread,
         "only_for": entry.only_for,
+        "ritual": entry.ritual,
+        "original": entry.original.isoformat() if entry.original else None,
     }
     kept = {field: value for field, value in document.items() if value not in (None, "", [])}
     return {"title": entry.title, **kept}
@@ -88,6 +90,8 @@ def entry_from(entry_id: str, document: Document, reflection: Reflection | None)
         reach=text_or_none(document, "reach"),
         thread=text_or_none(document, "thread"),
         only_for=text_or_none(document, "only_for"),
+        ritual=text_or_none(document, "ritual"),
+        original=day_or_none(document, "original"),
     )
 
 
