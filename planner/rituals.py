@@ -26,6 +26,14 @@ def occurrence_id(ritual_id: RitualId, original: date) -> EntryId:
     return EntryId(f"{ritual_id}{day:0{DAY_DIGITS}}")
 
 
+def own_id(household: Household, entry: Entry) -> EntryId:
+    """An id for what was an occurrence and stands on its own from now on: no ritual can give it."""
+    taken, free = stored_ids(household), f"{entry.id}0"
+    while free in taken:
+        free += "0"
+    return EntryId(free)
+
+
 def original_start(ritual: Ritual, original: date) -> datetime:
     """When the occurrence of this day was due, in wall-clock time."""
     return datetime.combine(original, time()) + timedelta(minutes=ritual.first.start)
@@ -44,7 +52,7 @@ def occurrence_of(ritual: Ritual, original: date) -> Entry:
 
 def occurrences(household: Household, first: date, end: date) -> Iterator[Entry]:
     """The occurrences due in the half-open range that are neither stored nor taken out."""
-    stored = _stored_ids(household)
+    stored = stored_ids(household)
     for ritual in household.rituals:
         skipped = frozenset(ritual.skipped)
         for day in days_of(ritual, first, end, household.terms):
@@ -144,7 +152,8 @@ def stored_occurrences(household: Household, ritual_id: RitualId) -> tuple[Entry
     )
 
 
-def _stored_ids(household: Household) -> frozenset[EntryId]:
+def stored_ids(household: Household) -> frozenset[EntryId]:
+    """The ids of all that rituals ever gave and that is stored, also of what stands on its own now."""
     global _stored  # noqa: PLW0603  (only ever what can be asked again)
     known = _stored
     if known is None or known[0]() is not household:

@@ -6,6 +6,7 @@ day only counts where it is on the rule, so rituals always begin on theirs.
 
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -44,6 +45,25 @@ def first_day(rule: Rule, start: date, not_before: date) -> date | None:
 def days_before(rule: Rule, start: date, day: date) -> int:
     """How many of its days are earlier than this one."""
     return sum(1 for _ in days_between(rule, start, start, day))
+
+
+def complete(rule: Rule, start: date) -> Rule:
+    """The rule with everything said that otherwise follows from its first day."""
+    if rule.frequency == "weekly" and not rule.weekdays:
+        return replace(rule, weekdays=(start.weekday(),))
+    if rule.frequency in {"monthly", "yearly"} and rule.nth is None and rule.month_day is None:
+        month = start.month if rule.frequency == "yearly" else None
+        return replace(rule, month_day=start.day, month=month)
+    return rule
+
+
+def begun_before(rule: Rule, day: date, *, not_before: date) -> date:
+    """The first day of the rule, said completely, from `not_before` on, if `day` is one of them too.
+
+    `day` itself if that is earlier.
+    """
+    last = day.toordinal()
+    return date.fromordinal(next(_days(rule, day, not_before.toordinal(), last), last))
 
 
 @lru_cache(maxsize=1024)
@@ -85,13 +105,14 @@ def _weekly(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
 
 
 def _monthly(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
+    rule = complete(rule, start)
     step = rule.interval * (MONTHS if rule.frequency == "yearly" else 1)
     month = start.year * MONTHS + (rule.month or start.month) - 1
     begin = date.fromordinal(first)
     month += (begin.year * MONTHS + begin.month - 1 - month) // step * step
     while month < (date.max.year + 1) * MONTHS:
         year, number = divmod(month, MONTHS)
-        day = None if year < 1 else day_of_month(rule, year, number + 1, start)
+        day = None if year < 1 else day_of_month(rule, year, number + 1)
         if day is not None and first <= day <= last:
             yield day
         if date(max(year, 1), number + 1, 1).toordinal() > last:
@@ -99,13 +120,13 @@ def _monthly(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
         month += step
 
 
-def day_of_month(rule: Rule, year: int, month: int, start: date) -> int | None:
-    """The day a monthly or yearly rule means in this month, or None if the month has none."""
+def day_of_month(rule: Rule, year: int, month: int) -> int | None:
+    """The day a complete monthly or yearly rule means in this month, or None if it has none."""
     weekday_of_first, length = monthrange(year, month)
-    if rule.nth is None:
-        wanted = start.day if rule.month_day is None else rule.month_day
-        day = wanted if wanted > 0 else length + 1 + wanted
+    if rule.month_day is not None:
+        day = rule.month_day if rule.month_day > 0 else length + 1 + rule.month_day
     else:
+        assert rule.nth is not None
         first = 1 + (rule.weekdays[0] - weekday_of_first) % WEEK_DAYS
         if rule.nth > 0:
             day = first + WEEK_DAYS * (rule.nth - 1)

@@ -78,7 +78,7 @@ def add(household: Household, *entries: Entry) -> Household:
 
 def remove(household: Household, *entries: Entry) -> Household:
     """The household without these entries; UnknownEntryError if one is not there."""
-    household = _taken_out(household, entries)
+    household = taken_out(household, entries)
     if any(entry.ritual for entry in entries):
         from planner.rituals import skipping  # noqa: PLC0415
 
@@ -96,7 +96,7 @@ def put(household: Household, entry: Entry, changed: Entry) -> Household:
     held = current(household, entry)
     if changed == held:
         return household
-    return add(_taken_out(household, (held,)), replace(changed, id=entry.id))
+    return add(taken_out(household, (held,)), replace(changed, id=entry.id))
 
 
 def plain_copy(entry: Entry) -> Entry:
@@ -104,7 +104,7 @@ def plain_copy(entry: Entry) -> Entry:
     return replace(entry, outcome="planned", reflection=None, ritual=None, original=None)
 
 
-def _taken_out(household: Household, entries: Iterable[Entry]) -> Household:
+def taken_out(household: Household, entries: Iterable[Entry]) -> Household:
     """The household in which these are not stored; UnknownEntryError if one is not there at all."""
     weeks = dict(household.weeks)
     for entry in entries:
