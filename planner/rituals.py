@@ -8,12 +8,13 @@ as one is changed, ticked or reflected on it is stored as an entry with that id.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from weakref import ReferenceType, ref
 
 from planner.dates import ONE_DAY
 from planner.model import Entry, EntryId, Household, PersonId, Ritual, RitualId, Term
 from planner.rituals_days import days_between, falls_on
-from planner.rituals_rule import rule_from
+from planner.rituals_rule import Rule, rule_from
 
 DAY_DIGITS = 16
 
@@ -66,6 +67,18 @@ def days_of(ritual: Ritual, first: date, end: date, terms: tuple[Term, ...]) -> 
     if not (ritual.in_term and terms):
         return days
     return (day for day in days if any(t.first <= day <= t.last for t in terms))
+
+
+def ending_after(rule: Rule, start: date, times: int, terms: tuple[Term, ...]) -> Rule:
+    """The rule until the day of this many times in term; with as many as there are if they are fewer.
+
+    COUNT itself would count the times that fall into the holidays too.
+    """
+    endless = replace(rule, count=None, until=None)
+    known_until = max((term.last for term in terms), default=start)
+    days = days_between(endless, start, start, known_until + ONE_DAY)
+    in_term = (day for day in days if any(t.first <= day <= t.last for t in terms))
+    return replace(endless, until=max(islice(in_term, times), default=start))
 
 
 def ritual_with(household: Household, ritual_id: RitualId | None) -> Ritual | None:

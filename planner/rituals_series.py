@@ -50,7 +50,7 @@ def begun(household: Household, entry: Entry, repeat: Repeat, ritual_id: RitualI
     Where its day is not on the rule, the ritual begins on the next day that is. What has become
     of the entry stays with it.
     """
-    rule, start = _from_day(repeat, entry.day)
+    rule, start = begins(repeat, entry.day)
     first = replace(week.plain_copy(entry), id=EntryId(ritual_id), day=start)
     known = week.find(household, entry.id)
     if known is not None:
@@ -134,7 +134,7 @@ def repeated(
     if _happened(held):
         household = week.put(household, held, after)
     household, ritual, _ = _part(household, held, scope, new_id)
-    rule, due = _from_day(repeat, after.day)
+    rule, due = begins(repeat, after.day)
     start = begun_before(rule, due, not_before=ritual.first.day) if scope == "all" else due
     changes = _changes(before, after)
     stored = stored_occurrences(household, ritual.id)
@@ -270,7 +270,7 @@ def _stays(day: date) -> date | None:
     return day
 
 
-def _from_day(repeat: Repeat, day: date) -> tuple[Rule, date]:
+def begins(repeat: Repeat, day: date) -> tuple[Rule, date]:
     """The rule, said completely, and the first day from this one on that it falls on.
 
     Raises BadRuleError if it ends before it begins.

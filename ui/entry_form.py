@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,30 +20,22 @@ from PySide6.QtWidgets import (
 
 from activities.model import PATHWAYS, Activity
 from planner.model import DAY_MINUTES, Entry, Household, PersonId
-from ui.family_fields import ChoiceField, chip_button, paint_arrow
+from planner.rituals import ritual_with
+from planner.rituals_series import Repeat
+from ui.day_field import DayField
+from ui.family_fields import ChoiceField, chip_button
 from ui.flow import FlowLayout
 from ui.labels import label
-from ui.number_fields import NumberField, TimeField, calm, with_calendar
+from ui.number_fields import NumberField, TimeField, calm
 from ui.only_for_field import OnlyForField
+from ui.ritual_fields import RepeatFields
 from ui.text import common
 from ui.text import only_for as only_for_text
+from ui.text import rituals as repeat_text
 from ui.text import week as text
 from ui.theme import Theme
 
 SHORTEST = 5
-
-
-class DayField(QDateEdit):
-    """A day, with an arrow that opens a calendar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        with_calendar(self)
-        calm(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_arrow(self, self.palette().buttonText().color())
 
 
 class EntryForm(QWidget):
@@ -69,6 +59,7 @@ class EntryForm(QWidget):
         self.day = DayField()
         self.start = TimeField()
         self.minutes = NumberField(SHORTEST, DAY_MINUTES, SHORTEST, text.MINUTES_SUFFIX)
+        self.repeats = RepeatFields(theme)
         self.pathway = ChoiceField()
         calm(self.pathway)
         self.pathway.addItem(text.NO_PATHWAY, None)
@@ -99,6 +90,7 @@ class EntryForm(QWidget):
             (text.ENTRY_TITLE, self.title),
             (text.DAY, self.day),
             (f"{text.STARTS}, {text.MINUTES.lower()}", when),
+            (repeat_text.REPEATS, self.repeats),
             (text.PEOPLE, self._people),
             (text.PATHWAY, self.pathway),
             (only_for_text.WHO_SEES_IT, self.only_for),
@@ -135,6 +127,8 @@ class EntryForm(QWidget):
         self.ok.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled.emit)
         self.title.returnPressed.connect(self._save)
+        self.day.dateChanged.connect(lambda: self.repeats.show_day(self.day.day()))
+        self.repeats.changed.connect(self._tell)
         for signal in (
             self.title.textEdited,
             self.day.dateChanged,
@@ -164,7 +158,8 @@ class EntryForm(QWidget):
         for field in (self.title, self.day, self.start, self.minutes, self.pathway):
             field.blockSignals(True)
         self.title.setText(entry.title)
-        self.day.setDate(common.qdate(entry.day))
+        self.day.show_day(entry.day)
+        self._show_repeats(entry, household)
         self.start.show_minutes(entry.start)
         self.minutes.show_number(entry.minutes)
         self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
@@ -190,6 +185,12 @@ class EntryForm(QWidget):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
+    def _show_repeats(self, entry: Entry, household: Household) -> None:
+        ritual = ritual_with(household, entry.ritual)
+        repeat = Repeat(ritual.rule, ritual.in_term) if ritual else None
+        self.repeats.show_repeat(repeat, entry.original or entry.day, household.terms)
+        self.repeats.show_day(entry.day)
+
     def value(self) -> Entry:
         """The entry as the fields say it."""
         assert self._entry is not None
@@ -198,12 +199,11 @@ class EntryForm(QWidget):
         activity = known.id if known else None
         if not self._new and title == self._entry.title:
             activity = self._entry.activity
-        day = self.day.date()
         people = tuple(PersonId(p) for p, chip in self._chips.items() if chip.isChecked())
         return replace(
             self._entry,
             title=title,
-            day=date(day.year(), day.month(), day.day()),
+            day=self.day.day(),
             start=self.start.minutes(),
             minutes=self.minutes.value(),
             people=people,
@@ -224,9 +224,12 @@ class EntryForm(QWidget):
 
     def _save(self) -> None:
         entry = self.value()
-        if not entry.title:
-            self.hint.setText(text.TITLE_MISSING)
-            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        missing = "" if entry.title else text.TITLE_MISSING
+        wrong = self.repeats.fault() if self.repeats.touched else ""
+        if missing or wrong:
+            self.hint.setText(missing or wrong)
+            first = self.title if missing else self.repeats.way
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.saved.emit(entry, self._new)
 

@@ -11,7 +11,8 @@ from planner import week
 from planner.errors import UnknownEntryError
 from planner.family import without_person
 from planner.model import EntryId, Household, Term
-from planner.rituals import occurrence_id, original_start, with_ritual
+from planner.rituals import ending_after, occurrence_id, original_start, with_ritual
+from planner.rituals_rule import rule_from, rule_text
 from tests.builders import (
     FAMILY,
     LEO,
@@ -117,6 +118,18 @@ def test_in_term_time_only_a_ritual_rests_in_the_holidays():
     assert "story" not in text_of(at_school)
     assert "story" in text_of(at_school, NEXT_MONDAY)
     assert "story" not in text_of(at_school, THIRD_WEEK)
+
+
+def test_five_times_in_term_time_are_five_times_without_those_in_the_holidays():
+    terms = (
+        Term(first=MONDAY, last=MONDAY + timedelta(days=13)),
+        Term(first=MONDAY + timedelta(days=28), last=MONDAY + timedelta(days=99)),
+    )
+    rule = ending_after(rule_from("FREQ=WEEKLY;BYDAY=FR"), FRIDAY, 5, terms)
+    ends = replace(STORY, rule=rule_text(rule), in_term=True)
+    household = replace(with_ritual(HOME, ends), terms=terms)
+    stories = [e for e in week.entries_between(household, MONDAY, 365) if e.ritual]
+    assert [e.day.day for e in stories] == [6, 13, 3, 10, 17]
 
 
 def test_a_ritual_at_five_stays_at_five_when_the_clocks_change():
