@@ -30,7 +30,7 @@ from planner.rituals_shift import Moved, shifted
 Scope = Literal["this", "following", "all"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 
-OWN = frozenset(("id", "day", "outcome", "reflection", "ritual", "original"))
+OWN = frozenset(("id", "day", "outcome", "reflection", "reach", "thread", "ritual", "original"))
 """What an occurrence has for itself: it is not handed on to the others."""
 WHEN_AND_WHO = frozenset(("start", "minutes", "people"))
 """What is a fact once something has happened."""

@@ -100,8 +100,9 @@ def put(household: Household, entry: Entry, changed: Entry) -> Household:
 
 
 def plain_copy(entry: Entry) -> Entry:
-    """The same plan on its own: no longer part of a ritual, and nothing has become of it yet."""
-    return replace(entry, outcome="planned", reflection=None, ritual=None, original=None)
+    """The same plan on its own: part of no ritual or repair, and nothing has become of it yet."""
+    kept = replace(entry, outcome="planned", reflection=None, reach=None, thread=None)
+    return replace(kept, ritual=None, original=None)
 
 
 def taken_out(household: Household, entries: Iterable[Entry]) -> Household:

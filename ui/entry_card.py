@@ -171,7 +171,7 @@ class EntryCard(QAbstractButton):
             draw_lock(painter, box, hue.ink)
         if entry.ritual is not None:
             width -= side + 5
-            _paint_ritual(painter, QRectF(left + width + 4, shape.top(), side, side))
+            _paint_ritual(painter, QRectF(left + width + 4, top + (line - side) / 2, side, side))
         words = entry.title
         if self.times_first and bottom - top < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title

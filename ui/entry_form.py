@@ -181,7 +181,7 @@ class EntryForm(QWidget):
             chip.toggled.connect(self._tell)
             self._people_flow.addWidget(chip)
             self._chips[person.id] = chip
-        order = (self.minutes, *self._chips.values(), self.pathway)
+        order = (self.minutes, *self.repeats.fields, *self._chips.values(), self.pathway)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

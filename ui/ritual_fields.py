@@ -122,6 +122,12 @@ class RepeatFields(QWidget):
         ):
             signal.connect(self._touched)
 
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        chips = self.days.chips.values()
+        return (self.way, self.interval, *chips, self.ends, self.until, self.times, self.in_term)
+
     # what is shown
 
     def show_repeat(self, repeat: Repeat | None, day: date, terms: tuple[Term, ...]) -> None:
