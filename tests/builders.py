@@ -85,9 +85,11 @@ def entry(line: str, *, monday: date = MONDAY, entry_id: str = "1", **other: Any
     )
 
 
-def ritual(line: str, rule: str, *, ritual_id: str = "900", **other: Any) -> Ritual:
+def ritual(
+    line: str, rule: str, *, ritual_id: str = "900", monday: date = MONDAY, **other: Any
+) -> Ritual:
     """`ritual("_ Fri 19:00-19:20 story (leo)", "FREQ=WEEKLY;BYDAY=FR")`: its first day and its rule."""
-    first = entry(line, entry_id=ritual_id)
+    first = entry(line, entry_id=ritual_id, monday=monday)
     return Ritual(**{"id": RitualId(ritual_id), "first": first, "rule": rule, **other})
 
 
