@@ -63,11 +63,7 @@ def change_entry(entry: Entry, changed: Entry) -> Action:
         code="change",
         about=changed.title,
         day=changed.day,
-        step=lambda h: (
-            h
-            if week.current(h, entry) == changed
-            else week.add(week.remove(h, entry), replace(changed, id=entry.id))
-        ),
+        step=lambda h: week.put(h, entry, changed),
     )
 
 

@@ -68,6 +68,8 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "only_for": entry.only_for,
         "days": entry.days or None,
         "was_at": list(entry.was_at or ()),
+        "ritual": entry.ritual,
+        "original": entry.original.isoformat() if entry.original else None,
     }
     kept = {field: value for field, value in document.items() if value not in (None, "", [])}
     return {"title": entry.title, **kept}
@@ -94,6 +96,8 @@ def entry_from(entry_id: str, document: Document, reflection: Reflection | None)
         only_for=text_or_none(document, "only_for"),
         days=days,
         was_at=_was_at(document),
+        ritual=text_or_none(document, "ritual"),
+        original=day_or_none(document, "original"),
     )
 
 

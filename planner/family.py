@@ -24,6 +24,10 @@ def without_person(household: Household, person_id: PersonId) -> Household:
     """
     if household.person(person_id) is None:
         raise UnknownPersonError(person_id)
+    if household.rituals:
+        from planner.rituals import rituals_without  # noqa: PLC0415  (most families have none)
+
+        household = rituals_without(household, person_id)
     wishes = household.wishes
     apart = frozenset(pair for pair in wishes.apart if person_id not in pair)
     weeks = {}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # read when there are some: each noun would cost the start a 
 PersonId = NewType("PersonId", str)
 EntryId = NewType("EntryId", str)
 BusyId = NewType("BusyId", str)
+RitualId = NewType("RitualId", str)
 ReachId = NewType("ReachId", str)
 ThreadId = NewType("ThreadId", str)
 SignId = NewType("SignId", str)
@@ -184,6 +185,10 @@ class Entry:
     """From `day` on for so many whole days; 0 for what has a time of day."""
     was_at: tuple[int, int] | None = None
     """Start and minutes it had before it took whole days, for the way back."""
+    ritual: RitualId | None = None
+    """The ritual this is an occurrence of; its id is that of the ritual and the day it was due."""
+    original: date | None = None
+    """The day the ritual's rule gave it, which it keeps wherever it is moved."""
 
     @property
     def all_day(self) -> bool:
@@ -193,6 +198,35 @@ class Entry:
     def end(self) -> int:
         """Minutes after midnight of `day`; more than a day's minutes if it runs past midnight."""
         return self.start + self.minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ritual:
+    """An entry that comes again by a rule. Its occurrences are made when they are asked for.
+
+    Only what became of one, or was changed in it, is stored: as an entry with this ritual's id and
+    the day it was due, which the rule then no longer gives.
+    """
+
+    id: RitualId
+    first: Entry
+    """The first occurrence, which the others are like: its day is on the rule."""
+    rule: str
+    """An RFC 5545 rule of wall-clock days, as `planner.rituals_rule` understands it."""
+    skipped: tuple[date, ...] = ()
+    """Days of the rule that were taken out, in order."""
+    in_term: bool = False
+    """Whether it rests outside the family's term times, if there are any."""
+    split_from: RitualId | None = None
+    """The ritual this one carries on, differently, since its first day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A time with school, from `first` to `last`, both included."""
+
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +254,7 @@ class PrintedSheet:
     printed: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Household:
     """The whole state: who there is, when they are busy, what they wish and all their weeks."""
 
@@ -231,6 +265,10 @@ class Household:
     weeks: Mapping[date, Week] = field(default_factory=dict)
     own: tuple[Activity, ...] = ()
     """Activities the family wrote itself, by id; the archived ones have the status `retired`."""
+    rituals: tuple[Ritual, ...] = ()
+    """By id."""
+    terms: tuple[Term, ...] = ()
+    """Term times, by first day, no two of them touching."""
     reaches: "tuple[Reach, ...]" = ()
     """Reaches somebody noticed, by time and id."""
     reach_months: "tuple[ReachMonth, ...]" = ()

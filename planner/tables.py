@@ -46,6 +46,8 @@ class Table(NamedTuple):
 
 TABLES = (
     Table("activities", "own", "planner.activity_documents"),
+    Table("rituals", "rituals", "planner.rituals_documents"),
+    Table("terms", "terms", "planner.terms"),
     Table("reaches", "reaches", "planner.reach_documents"),
     Table("reach_months", "reach_months", "planner.reach_month_documents"),
     Table("threads", "threads", "planner.thread_documents"),

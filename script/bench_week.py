@@ -1,8 +1,9 @@
 """Turning weeks and dragging cards in the real window, over ten years of a family's data.
 
 Prints `week_switch_p50` and `week_switch_p95`, from the key to the painted week with 80 cards on it,
-and `drag_frame_p95`, from the mouse to the painted frame; all at 1440 by 900. With a number as
-argument: that many turns. Uses the screen there is, or the offscreen platform.
+and `drag_frame_p95`, from the mouse to the painted frame; all at 1440 by 900. `expand_week_ms` is
+reading a week of ten years with 50 rituals, right after a change. With a number as argument: that
+many turns. Uses the screen there is, or the offscreen platform.
 """
 
 import gc
@@ -11,7 +12,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -26,11 +28,12 @@ from activities import catalogue
 from activities.model import Catalogue
 from planner import actions
 from planner.dates import monday_of
-from planner.model import Entry, EntryId, Household
+from planner.model import Entry, EntryId, Household, Ritual, RitualId
+from planner.rituals import with_ritual
 from planner.sample import sample_household
 from planner.session import Session
 from planner.store import open_store
-from planner.week import add
+from planner.week import add, entries_between
 from ui.app import open_window
 from ui.application import make_application
 from ui.main_window import MainWindow
@@ -41,6 +44,16 @@ WEEKS, FULL_WEEKS = 10 * 52, 12
 CARDS, USUAL = 80, 8
 """Entries of the last weeks, and of every other: 5,000 in ten years."""
 TURNS, MOVES = 200, 200
+RITUALS = 50
+RULES = (
+    "FREQ=DAILY",
+    "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "FREQ=WEEKLY;BYDAY=MO",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA",
+    "FREQ=MONTHLY;BYDAY=-1MO",
+)
+BEGUN = date(2016, 10, 31)
+"""A last Monday of the month: a day of every one of these rules."""
 
 
 class Painted(QObject):
@@ -57,10 +70,11 @@ def main() -> None:
     turns = int(sys.argv[1]) if len(sys.argv) > 1 else TURNS
     app = make_application(["kinweek"])
     library, _ = catalogue.load()
+    family = ten_years(library)
     with tempfile.TemporaryDirectory() as folder:
         empty, store = open_store(Path(folder), clock=lambda: NOW)
         session = Session(empty, store)
-        session.apply(actions.start_family(ten_years(library)))
+        session.apply(actions.start_family(family))
         window = open_window(store, session, dress(app), library=lambda: library, clock=lambda: NOW)
         window.resize(1440, 900)
         window.show()
@@ -73,6 +87,7 @@ def main() -> None:
         switches = switch_times(window, painted, turns)
         frames = frame_times(window, painted)
         store.close()
+    print(f"expand_week_ms {median(expand_times(family)):.2f} ms")
     print(f"week_switch_p50 {median(switches):.1f} ms")
     print(f"week_switch_p95 {quantiles(switches, n=20)[-1]:.1f} ms")
     print(f"drag_frame_p95 {quantiles(frames, n=20)[-1]:.1f} ms")
@@ -102,6 +117,25 @@ def ten_years(library: Catalogue) -> Household:
     print(f"entries {len(entries)} entries", file=sys.stderr)
     whole = Household(people=family.people, busy=family.busy, wishes=family.wishes)
     return add(whole, *entries)
+
+
+def expand_times(household: Household) -> list[float]:
+    """Milliseconds to read one week: 50 rituals of ten years, each time after something changed."""
+    like = next(e for week in household.weeks.values() for e in week.entries)
+    for n in range(RITUALS):
+        ritual_id = RitualId(str(100_000 + n))
+        first = replace(like, id=EntryId(ritual_id), day=BEGUN, start=60 + 20 * n, minutes=15)
+        ritual = Ritual(id=ritual_id, first=first, rule=RULES[n % len(RULES)])
+        household = with_ritual(household, ritual)
+    times = []
+    for back in range(100):
+        changed = replace(household)  # as after a step: nothing that is kept for one is of use
+        monday = monday_of(NOW.date()) - timedelta(weeks=back)
+        begin = time.perf_counter()
+        week = entries_between(changed, monday)
+        times.append((time.perf_counter() - begin) * 1000)
+        assert len(week) > RITUALS
+    return times
 
 
 def timed(step: Callable[[], None], painted: Painted) -> float:

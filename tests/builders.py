@@ -16,6 +16,8 @@ from planner.model import (
     Outcome,
     Person,
     PersonId,
+    Ritual,
+    RitualId,
     Span,
 )
 from planner.week import add, entries_between
@@ -81,6 +83,14 @@ def entry(line: str, *, monday: date = MONDAY, entry_id: str = "1", **other: Any
             **other,
         }
     )
+
+
+def ritual(
+    line: str, rule: str, *, ritual_id: str = "900", monday: date = MONDAY, **other: Any
+) -> Ritual:
+    """`ritual("_ Fri 19:00-19:20 story (leo)", "FREQ=WEEKLY;BYDAY=FR")`: its first day and its rule."""
+    first = entry(line, entry_id=ritual_id, monday=monday)
+    return Ritual(**{"id": RitualId(ritual_id), "first": first, "rule": rule, **other})
 
 
 def week_of(text: str, *, monday: date = MONDAY, people: tuple[Person, ...] = FAMILY) -> Household:

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from activities.model import Activity, Catalogue
 from activities.search import Index, search
+from planner.dates import ONE_DAY
 from planner.model import HAPPENED, Entry, Household
+from planner.week import entries_between
 
 SHORT = 15
 LATELY = timedelta(weeks=4)
@@ -64,7 +66,9 @@ NO_PAST = Past(last={}, lately=frozenset(), loved=frozenset())
 def past_of(household: Household, today: date) -> Past:
     """Look through all weeks. `lately` has what stood in the plan too, unless it was given up."""
     last: dict[str, Entry] = {}
-    lately: set[str] = set()
+    days = entries_between(household, today - LATELY + ONE_DAY, LATELY.days)
+    in_plan = HAPPENED | {"planned"}
+    lately = frozenset(e.activity for e in days if e.activity and e.outcome in in_plan)
     loved: set[str] = set()
     for monday in sorted(household.weeks):
         for entry in household.weeks[monday].entries:
@@ -72,11 +76,9 @@ def past_of(household: Household, today: date) -> Past:
                 continue
             if entry.outcome in HAPPENED and entry.day <= today:
                 last[entry.activity] = entry
-            if entry.outcome in HAPPENED | {"planned"} and today - LATELY < entry.day <= today:
-                lately.add(entry.activity)
             if entry.reflection and (entry.reflection.closeness or 0) >= LOVED_FROM:
                 loved.add(entry.activity)
-    return Past(last=last, lately=frozenset(lately), loved=frozenset(loved))
+    return Past(last=last, lately=lately, loved=frozenset(loved))
 
 
 def found(library: Index, choice: Choice, past: Past) -> tuple[Activity, ...]:

@@ -169,6 +169,9 @@ class EntryCard(QAbstractButton):
             width -= side + 3
             box = QRectF(left + width + 3, top + (line - side * 1.2) / 2, side, side * 1.2)
             draw_lock(painter, box, hue.ink)
+        if entry.ritual is not None:
+            width -= side + 5
+            _paint_ritual(painter, QRectF(left + width + 4, top + (line - side) / 2, side, side))
         words = entry.title
         if self.times_first and bottom - top < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title
@@ -202,6 +205,13 @@ class EntryCard(QAbstractButton):
     def minimum_height(self) -> int:
         """The height at which one line of title can be read, in pixels."""
         return int(self._letters.title_height) + 6
+
+
+def _paint_ritual(painter: QPainter, box: QRectF) -> None:
+    """The sign of what comes again, in the ink of the words."""
+    from ui.ritual_mark import draw_ritual  # noqa: PLC0415  (few weeks begin with one)
+
+    draw_ritual(painter, box, painter.pen().color())
 
 
 @lru_cache(maxsize=1024)

@@ -20,16 +20,21 @@ from PySide6.QtWidgets import (
 
 from activities.model import PATHWAYS, Activity
 from planner.model import Entry, Household, PersonId
+from planner.rituals import ritual_with
+from planner.rituals_series import Repeat
+from ui.day_field import DayField
 from ui.family_fields import ChoiceField, chip_button
 from ui.flow import FlowLayout
 from ui.labels import label
 from ui.number_fields import calm
 from ui.only_for_field import OnlyForField
+from ui.ritual_fields import RepeatFields
 from ui.text import common
 from ui.text import only_for as only_for_text
+from ui.text import rituals as repeat_text
 from ui.text import week as text
 from ui.theme import Theme
-from ui.when_fields import DayField, WhenFields
+from ui.when_fields import WhenFields
 
 
 class EntryForm(QWidget):
@@ -53,6 +58,7 @@ class EntryForm(QWidget):
         self.day = DayField()
         self.when = WhenFields(theme)
         self.start, self.minutes = self.when.start, self.when.minutes
+        self.repeats = RepeatFields(theme)
         self.pathway = ChoiceField()
         calm(self.pathway)
         self.pathway.addItem(text.NO_PATHWAY, None)
@@ -79,6 +85,7 @@ class EntryForm(QWidget):
             (text.ENTRY_TITLE, self.title),
             (text.DAY, self.day),
             (text.WHEN, self.when),
+            (repeat_text.REPEATS, self.repeats),
             (text.PEOPLE, self._people),
             (text.PATHWAY, self.pathway),
             (only_for_text.WHO_SEES_IT, self.only_for),
@@ -111,6 +118,8 @@ class EntryForm(QWidget):
         self.ok.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled.emit)
         self.title.returnPressed.connect(self._save)
+        self.day.dateChanged.connect(lambda: self.repeats.show_day(self.day.day()))
+        self.repeats.changed.connect(self._tell)
         for signal in (
             self.title.textEdited,
             self.day.dateChanged,
@@ -139,7 +148,8 @@ class EntryForm(QWidget):
         for field in (self.title, self.day, self.pathway):
             field.blockSignals(True)
         self.title.setText(entry.title)
-        self.day.setDate(common.qdate(entry.day))
+        self.day.show_day(entry.day)
+        self._show_repeats(entry, household)
         self.when.show_entry(entry)
         self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
         self.only_for.show_person(entry.only_for, household)
@@ -160,9 +170,15 @@ class EntryForm(QWidget):
             chip.toggled.connect(self._tell)
             self._people_flow.addWidget(chip)
             self._chips[person.id] = chip
-        order = (self.when.all_day, *self._chips.values(), self.pathway)
+        order = (self.when.all_day, *self.repeats.fields, *self._chips.values(), self.pathway)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def _show_repeats(self, entry: Entry, household: Household) -> None:
+        ritual = ritual_with(household, entry.ritual)
+        repeat = Repeat(ritual.rule, ritual.in_term) if ritual else None
+        self.repeats.show_repeat(repeat, entry.original or entry.day, household.terms)
+        self.repeats.show_day(entry.day)
 
     def value(self) -> Entry:
         """The entry as the fields say it."""
@@ -194,9 +210,12 @@ class EntryForm(QWidget):
 
     def _save(self) -> None:
         entry = self.value()
-        if not entry.title:
-            self.hint.setText(text.TITLE_MISSING)
-            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        missing = "" if entry.title else text.TITLE_MISSING
+        wrong = self.repeats.fault() if self.repeats.touched else ""
+        if missing or wrong:
+            self.hint.setText(missing or wrong)
+            first = self.title if missing else self.repeats.way
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.saved.emit(entry, self._new)
 

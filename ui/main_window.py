@@ -46,6 +46,7 @@ if TYPE_CHECKING:  # made late, through `Parts`
 SPOKEN_OF = frozenset(
     {
         "remove",
+        "stop",
         "keep",
         "not-this-week",
         "else",
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow):
         except StorageError as error:
             self.refuse(error)
             return False
-        if action.code in SPOKEN_OF:
+        if action.code in SPOKEN_OF or action.code.endswith(("-all", "-following")):
             self.toast.show_words(action_text.sentence(action), text.UNDO)
         return True
 

@@ -2,13 +2,22 @@
 
 from dataclasses import replace
 from datetime import date
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from planner import actions
 from planner.model import Entry
+from planner.week import plain_copy
 
 if TYPE_CHECKING:  # the window joins itself
     from ui.main_window import MainWindow
+
+
+def rituals() -> ModuleType:
+    """What asks and does when an entry comes again; few weeks need it at once."""
+    from ui import ritual_changes  # noqa: PLC0415
+
+    return ritual_changes
 
 
 def join_week(window: "MainWindow") -> None:
@@ -40,27 +49,46 @@ def _join_entries(window: "MainWindow") -> None:
     def move(entry: Entry, day: date, start: int) -> None:
         if entry in window.week.suggestions:
             window.filling.move(entry, day, start)
+        elif entry.ritual is not None:
+            rituals().change(window, entry, replace(entry, day=day, start=start), "move")
         else:
             window.do(actions.move_entry(entry, day=day, start=start))
 
     def copy(entry: Entry, day: date, start: int) -> None:
-        window.add(replace(entry, day=day, start=start, outcome="planned", reflection=None))
-
-    def resize(entry: Entry, start: int, minutes: int) -> None:
-        window.do(actions.resize_entry(entry, start=start, minutes=minutes))
-
-    def remove(entry: Entry) -> None:
-        window.do(actions.remove_entry(entry))
+        window.add(replace(plain_copy(entry), day=day, start=start))
 
     grid.entry_moved.connect(move)
     grid.entry_copied.connect(copy)
-    grid.entry_resized.connect(resize)
+    grid.entry_resized.connect(lambda e, s, m: _resize(window, e, s, m))
     for part in (grid, panel):
         part.done_toggled.connect(window.toggle_done)
-    grid.entry_removed.connect(remove)
-    panel.removed.connect(remove)
+    grid.entry_removed.connect(lambda e: _remove(window, e))
+    panel.removed.connect(lambda e: _remove(window, e))
     panel.reflect_requested.connect(window.reflect)
     panel.outcome_chosen.connect(lambda e, o: window.do(actions.set_outcome(e, o)))
     grid.menu_requested.connect(lambda _e, at: panel.menu().popup(at))
     window.week.entry_added.connect(window.add)
-    window.week.entry_changed.connect(window.change)
+    window.week.entry_changed.connect(lambda before, after: _change(window, before, after))
+    window.week.repeat_saved.connect(lambda *saved: rituals().save(window, *saved))
+
+
+def _resize(window: "MainWindow", entry: Entry, start: int, minutes: int) -> None:
+    if entry.ritual is not None:
+        rituals().change(window, entry, replace(entry, start=start, minutes=minutes), "resize")
+    else:
+        window.do(actions.resize_entry(entry, start=start, minutes=minutes))
+
+
+def _remove(window: "MainWindow", entry: Entry) -> None:
+    if entry.ritual is not None:
+        rituals().remove(window, entry)
+    else:
+        window.do(actions.remove_entry(entry))
+
+
+def _change(window: "MainWindow", before: Entry, after: Entry) -> None:
+    if before.ritual is not None and after != before:
+        window.week.keep_open()  # until it is answered
+        rituals().change(window, before, after)
+    else:
+        window.change(before, after)

@@ -4,36 +4,19 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from planner.model import DAY_MINUTES, MOST_DAYS, Entry
 from planner.whole_days import USUAL_HOURS, last_day, with_days, with_hours
-from ui.family_fields import Tick, paint_arrow
-from ui.number_fields import NumberField, TimeField, calm, with_calendar
+from ui.day_field import DayField
+from ui.family_fields import Tick
+from ui.number_fields import NumberField, TimeField
 from ui.text import common
 from ui.text import lane as lane_text
 from ui.text import week as text
 from ui.theme import Theme
 
 SHORTEST = 5
-
-
-class DayField(QDateEdit):
-    """A day, with an arrow that opens a calendar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        with_calendar(self)
-        calm(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_arrow(self, self.palette().buttonText().color())
-
-    def day(self) -> date:
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
 
 
 class WhenFields(QWidget):

@@ -129,8 +129,8 @@ def test_tab_goes_from_the_title_to_add(qtbot, form, draft):
             break
         qtbot.keyClick(field, Qt.Key.Key_Tab)
     expected = [form.title, form.day, form.start, form.minutes, form.when.all_day]
-    expected += form._chips.values()
-    expected += [form.pathway, form.only_for.choice, form.note, form.ok, form.cancel]
+    expected += [form.repeats.way, *form._chips.values(), form.pathway, form.only_for.choice]
+    expected += [form.note, form.ok, form.cancel]
     assert list(dict.fromkeys(seen)) == expected
 
 

@@ -65,6 +65,7 @@ PATHWAY = tr("For")
 NO_PATHWAY = tr("No pathway")
 TITLE_MISSING = tr("Give it a name, then it can be added.")
 GHOST = tr("suggested")
+RITUAL = tr("ritual")
 ONE_TO_ONE = tr("One-to-one this week")
 NONE_YET = tr("none yet")
 START_TO_END = tr("{start} to {end}")
@@ -129,6 +130,7 @@ def spoken_card(entry: Entry, household: Household, *, ghost: bool = False) -> s
         common.people_line(household, entry.people),
         common.PATHWAY_NAMES.get(entry.pathway or "", ""),
         only_for.of_entry(entry, household),
+        RITUAL if entry.ritual else "",
         state,
     ]
     return ", ".join(p for p in parts if p)

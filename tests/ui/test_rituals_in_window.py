@@ -1,0 +1,220 @@
+"""Rituals under real clicks and keys: begun in the form, and asked about whenever more than one is meant."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from planner.rituals import occurrence_id, with_ritual
+from planner.store import open_store
+from planner.week import entries_between
+from tests.builders import ritual
+from tests.ui.conftest import LEO, MONDAY, NOW, SARA, Hand
+from ui.scope_question import ScopeQuestion
+from ui.text import rituals as text
+
+KEY, MOD, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+STORY = ritual("_ Wed 18:00-18:30 Story (leo, sara)", "FREQ=WEEKLY;BYDAY=WE", monday=MONDAY)
+WEDNESDAY = MONDAY + timedelta(days=2)
+ONE = occurrence_id(STORY.id, WEDNESDAY)
+
+
+@pytest.fixture
+def window(open_at, family):
+    made = open_at(with_ritual(family, STORY))
+    made.show_day(WEDNESDAY)
+    return made
+
+
+@pytest.fixture
+def hand(qtbot, window):
+    return Hand(qtbot, window.week.grid)
+
+
+@pytest.fixture
+def shown(window):
+    """What stands in some weeks: `Wed 18:00 30` for each."""
+
+    def lines(first: int = 0, count: int = 3) -> list[str]:
+        found = entries_between(
+            window.session.household, MONDAY + timedelta(days=7 * first), 7 * count
+        )
+        return [
+            f"{e.day:%a} {e.start // 60}:{e.start % 60:02} {e.minutes} {e.title}" for e in found
+        ]
+
+    return lines
+
+
+def question(window) -> ScopeQuestion | None:
+    QApplication.processEvents()
+    open_ones = [q for q in window.findChildren(ScopeQuestion) if q.isVisible()]
+    return open_ones[0] if open_ones else None
+
+
+def drag_to_thursday(hand) -> None:
+    start = hand.on(ONE)
+    hand.drag(start, start + hand.at(3, "18:00") - hand.at(2, "18:00"))
+
+
+USUAL = ["Wed 18:00 30 Story"] * 3
+
+
+def test_a_drag_asks_and_enter_moves_only_this_one(qtbot, window, hand, shown):
+    drag_to_thursday(hand)
+    asked = question(window)
+    assert asked is not None
+    assert list(asked.buttons) == ["this", "following", "all"]
+    assert shown() == USUAL
+    qtbot.keyClick(asked, KEY.Key_Return)
+    assert shown() == ["Thu 18:00 30 Story", *USUAL[1:]]
+    assert question(window) is None
+    window.undo()
+    assert shown() == USUAL
+
+
+def test_esc_changes_nothing_and_leaves_nothing_to_undo(qtbot, window, hand, shown):
+    drag_to_thursday(hand)
+    qtbot.keyClick(question(window), KEY.Key_Escape)
+    assert shown() == USUAL
+    assert window.session.undoable is None
+    assert hand.card(ONE).parentWidget() is window.week.grid.columns[2]
+
+
+def test_the_second_answer_moves_this_one_and_those_after_it(qtbot, window, hand, shown):
+    window.show_day(WEDNESDAY + timedelta(days=7))
+    two = occurrence_id(STORY.id, WEDNESDAY + timedelta(days=7))
+    start = hand.on(two)
+    hand.drag(start, start + hand.at(3, "18:00") - hand.at(2, "18:00"))
+    asked = question(window)
+    qtbot.mouseClick(asked.buttons["following"], LEFT)
+    assert shown() == ["Wed 18:00 30 Story", "Thu 18:00 30 Story", "Thu 18:00 30 Story"]
+    assert window.week.header.undo.toolTip() == ("Undo: “Story” moved, this one and those after it")
+    assert window.week.chosen.day == WEDNESDAY + timedelta(days=8)
+
+
+def test_the_keyboard_alone_reaches_all_of_them(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(window.week.grid, KEY.Key_Right, MOD.ControlModifier)
+    asked = question(window)
+    assert asked.buttons["all"].accessibleDescription() == "Then every Thursday."
+    qtbot.keyClick(asked.focusWidget(), KEY.Key_Down)
+    qtbot.keyClick(asked.focusWidget(), KEY.Key_Tab)
+    assert asked.focusWidget() is asked.buttons["all"]
+    qtbot.keyClick(asked.focusWidget(), KEY.Key_Space)
+    assert shown() == ["Thu 18:00 30 Story"] * 3
+    assert window.toast.words == "“Story” moved, all of them."
+
+
+def test_a_longer_card_asks_too(qtbot, window, hand, shown):
+    edge = hand.on(ONE, "bottom")
+    hand.drag(edge, edge + hand.at(2, "19:00") - hand.at(2, "18:30"))
+    qtbot.mouseClick(question(window).buttons["all"], LEFT)
+    assert shown() == ["Wed 18:00 60 Story"] * 3
+
+
+def test_delete_asks_and_esc_keeps_it(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Delete)
+    qtbot.keyClick(question(window), KEY.Key_Escape)
+    assert shown() == USUAL
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Delete)
+    qtbot.keyClick(question(window), KEY.Key_Return)
+    assert shown() == USUAL[1:]
+
+
+def test_marking_done_never_asks(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Space)
+    assert question(window) is None
+    done = [e.outcome for e in entries_between(window.session.household, MONDAY, 21)]
+    assert done == ["done", "planned", "planned"]
+
+
+def test_an_entry_begins_to_repeat_in_its_form(qtbot, window, hand, shown):
+    qtbot.mouseDClick(window.week.grid, LEFT, MOD.NoModifier, hand.at(4, "19:05"))
+    form = window.week.form
+    qtbot.keyClicks(form.title, "Walk")
+    while form.repeats.way.currentText() != "Every week on …":
+        qtbot.keyClick(form.repeats.way, KEY.Key_Down)
+    qtbot.mouseClick(form.ok, LEFT)
+    assert question(window) is None
+    assert [line for line in shown() if "Walk" in line] == ["Fri 19:00 30 Walk"] * 3
+    assert window.week.side.currentWidget() is window.week.panel
+    assert window.week.chosen.title == "Walk"
+    window.undo()
+    assert shown() == USUAL
+
+
+def test_a_typo_put_right_for_all_is_asked_on_save(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Return)
+    form = window.week.form
+    qtbot.keyClicks(form.title, "Story!")
+    qtbot.mouseClick(form.ok, LEFT)
+    assert form.isVisible()
+    qtbot.mouseClick(question(window).buttons["all"], LEFT)
+    assert shown() == ["Wed 18:00 30 Story!"] * 3
+    assert not form.isVisible()
+
+
+def test_esc_at_the_question_leaves_the_form_as_it_was_typed(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Return)
+    form = window.week.form
+    qtbot.keyClicks(form.title, "Story!")
+    qtbot.mouseClick(form.ok, LEFT)
+    qtbot.keyClick(question(window), KEY.Key_Escape)
+    assert (form.isVisible(), form.title.text()) == (True, "Story!")
+    assert shown() == USUAL
+
+
+def test_another_rule_is_for_more_than_one(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Return)
+    form = window.week.form
+    qtbot.mouseClick(form.repeats.days.chips[4], LEFT)
+    qtbot.mouseClick(form.ok, LEFT)
+    asked = question(window)
+    assert list(asked.buttons) == ["following", "all"]
+    qtbot.keyClick(asked, KEY.Key_Return)
+    assert shown(0, 1) == ["Wed 18:00 30 Story", "Fri 18:00 30 Story"]
+
+
+def test_never_again_leaves_this_one_on_its_own(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Return)
+    form = window.week.form
+    while form.repeats.way.currentText() != text.NEVER:
+        qtbot.keyClick(form.repeats.way, KEY.Key_Up)
+    qtbot.mouseClick(form.ok, LEFT)
+    qtbot.mouseClick(question(window).buttons["all"], LEFT)
+    assert shown() == USUAL[:1]
+    assert window.session.household.rituals == ()
+
+
+def test_a_copy_by_ctrl_and_drag_is_no_part_of_the_ritual(window, hand, shown):
+    start = hand.on(ONE)
+    hand.drag(
+        start,
+        start + hand.at(4, "18:00") - hand.at(2, "18:00"),
+        Qt.KeyboardModifier.ControlModifier,
+    )
+    assert question(window) is None
+    assert shown(0, 2) == ["Wed 18:00 30 Story", "Fri 18:00 30 Story", "Wed 18:00 30 Story"]
+
+
+def test_a_ritual_is_told_to_those_who_hear_the_week(window, hand):
+    card = hand.card(ONE)
+    assert card.accessibleName() == (
+        "Wednesday 25 November, 18:00 to 18:30, Story, Leo with Mum, ritual, planned"
+    )
+
+
+def test_what_was_begun_is_there_after_a_restart(qtbot, window, hand, tmp_path):
+    drag_to_thursday(hand)
+    qtbot.mouseClick(question(window).buttons["all"], LEFT)
+    kept = open_store(tmp_path / "family", clock=lambda: NOW, read_only=True)[0]
+    assert kept == window.session.household
+    assert {p for r in kept.rituals for p in r.first.people} == {LEO, SARA}

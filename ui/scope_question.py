@@ -1,0 +1,68 @@
+"""Asks which times of a ritual a change is meant for: only this one, those after it too, or all."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from planner.rituals_series import Scope
+from ui.labels import label
+from ui.text import rituals as text
+from ui.theme import Theme
+
+WIDTH_IN_LETTERS = 44
+
+
+class ScopeQuestion(QDialog):
+    """Enter takes the first answer, arrows and Tab go to the others, Esc changes nothing."""
+
+    answered = Signal(str)  # Scope
+
+    def __init__(
+        self,
+        words: str,
+        title: str,
+        scopes: tuple[Scope, ...],
+        hints: dict[Scope, str],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words)
+        self.setAccessibleName(f"{words} {title}")
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(9)
+        column.addWidget(label(words, theme.ink, 1.2, bold=True))
+        column.addWidget(label(title, theme.ink_2))
+        self.buttons: dict[Scope, QPushButton] = {}
+        for scope in scopes:
+            self.buttons[scope] = self._answer_button(scope)
+            pair = QVBoxLayout()
+            pair.setSpacing(3)
+            pair.addWidget(self.buttons[scope])
+            if scope in hints:
+                self.buttons[scope].setAccessibleDescription(hints[scope])
+                pair.addWidget(label(hints[scope], theme.ink_2, 0.92))
+            column.addLayout(pair)
+        first = self.buttons[scopes[0]]
+        first.setProperty("kind", "primary")
+        first.setDefault(True)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cancel = QPushButton(text.CHANGE_NOTHING)
+        self.cancel.setProperty("kind", "quiet")
+        self.cancel.setAutoDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        column.addWidget(self.cancel)
+        column.addWidget(label(text.KEPT_HINT, theme.ink_2, 0.92))
+        width = self.minimumWidth()
+        self.resize(width, column.heightForWidth(width))
+
+    def _answer_button(self, scope: Scope) -> QPushButton:
+        made = QPushButton(text.SCOPE_NAMES[scope])
+        made.setAutoDefault(True)
+        made.clicked.connect(lambda: self._answer(scope))
+        return made
+
+    def _answer(self, scope: Scope) -> None:
+        self.accept()
+        self.answered.emit(scope)

@@ -1,0 +1,225 @@
+"""Words of rituals: how they come again, until when, and which of them a change is meant for."""
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from planner.dates import ONE_DAY
+from planner.model import EVERY_DAY, SCHOOL_DAYS, Ritual, Term
+from planner.rituals import days_of
+from planner.rituals_days import complete
+from planner.rituals_rule import Rule, rule_from
+from planner.rituals_series import Scope
+from ui.text import common, tr
+
+REPEATS = tr("Repeats")
+NEVER = tr("Never")
+EVERY = tr("Every")
+WEEKDAYS_OF = tr("On these days")
+ENDS = tr("Ends")
+AFTER_TIMES = tr("A number of times")
+ENDS_NAMES = (
+    ("goes-on", tr("Goes on")),
+    ("until", tr("Until a day")),
+    ("times", AFTER_TIMES),
+)
+EVERY_WEEK = tr("Every week on …")
+TIMES_SUFFIX = tr(" times")
+LAST_DAY = tr("Last day")
+HOW_OFTEN = tr("How often")
+IN_TERM = tr("In term time only")
+NO_TERMS = tr("No term times are known yet: add them under Family. Until then it comes all year.")
+NO_DAYS = tr("Choose at least one day.")
+NEVER_COMES = tr("It would end before it begins.")
+
+THIS = tr("Only this one")
+FOLLOWING = tr("This one and those after it")
+ALL = tr("All of them")
+SCOPE_NAMES: dict[Scope, str] = {"this": THIS, "following": FOLLOWING, "all": ALL}
+CHANGE_NOTHING = tr("Change nothing")
+KEPT_HINT = tr("What you ticked or wrote about stays as it is.")
+
+RITUALS = tr("Rituals")
+RITUALS_HINT = tr(
+    "What comes again by itself. Begin one in the week: open an entry and choose how it repeats."
+)
+NO_RITUALS = tr("No rituals yet.")
+EDIT = tr("Edit")
+STOP = tr("Stop")
+DELETE = tr("Delete")
+OVER = tr("It has ended.")
+TERMS = tr("Term times")
+TERMS_HINT = tr("Rituals “in term time only” rest outside of these.")
+NO_TERM_TIMES = tr("No term times yet.")
+ADD_TERM = tr("+ Term")
+FIRST = tr("First day")
+LAST = tr("Last day")
+
+NTH = {1: tr("first"), 2: tr("second"), 3: tr("third"), 4: tr("fourth"), 5: tr("fifth"),
+       -1: tr("last"), -2: tr("last but one")}  # fmt: skip
+UNITS = {
+    "daily": (tr(" day"), tr(" days")),
+    "weekly": (tr(" week"), tr(" weeks")),
+    "monthly": (tr(" month"), tr(" months")),
+    "yearly": (tr(" year"), tr(" years")),
+}
+MOST_COUNTED = 400
+"""Times that are counted for a sentence; more are not worth a number."""
+
+
+def unit(frequency: str, interval: int) -> str:
+    return UNITS[frequency][interval > 1]
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `22nd`, `13th`."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    return f"{number}{ending or 'th'}"
+
+
+def weekday(number: int) -> str:
+    """The name of a weekday, Monday = 0."""
+    return common.day_name(date(2001, 1, 1) + number * ONE_DAY)
+
+
+def repeating(rule: Rule, start: date) -> str:
+    """How a rule comes again, without its end: `Every other week on Friday`."""
+    rule = complete(rule, start)
+    if rule.frequency == "daily":
+        return tr("Every day") if rule.interval == 1 else _every(rule)
+    if rule.frequency == "weekly":
+        return _weekly(rule)
+    if rule.frequency == "monthly":
+        often = tr("Every month") if rule.interval == 1 else _every(rule)
+        return tr("{often} on {day}").format(often=often, day=_day_of_month(rule))
+    often = tr("Every year") if rule.interval == 1 else _every(rule)
+    return tr("{often} on {day}").format(often=often, day=_day_of_year(rule))
+
+
+def _every(rule: Rule) -> str:
+    return tr("Every {count}{unit}").format(
+        count=rule.interval, unit=unit(rule.frequency, rule.interval)
+    )
+
+
+def _weekly(rule: Rule) -> str:
+    if rule.interval == 1:
+        if rule.weekdays == EVERY_DAY:
+            return tr("Every day")
+        if rule.weekdays == SCHOOL_DAYS:
+            return tr("Every weekday")
+        return tr("Every {days}").format(days=_listed(rule))
+    often = tr("Every other week") if rule.interval == 2 else _every(rule)
+    return tr("{often} on {day}").format(often=often, day=_listed(rule))
+
+
+def _listed(rule: Rule) -> str:
+    return common.listed([weekday(day) for day in rule.weekdays])
+
+
+def _day_of_month(rule: Rule) -> str:
+    if rule.month_day == -1:
+        return tr("the last day")
+    if rule.month_day is not None and rule.month_day < 0:
+        return tr("the {nth} day from the end").format(nth=ordinal(-rule.month_day))
+    if rule.month_day is not None:
+        return tr("the {nth}").format(nth=ordinal(rule.month_day))
+    return _numbered(rule)
+
+
+def _numbered(rule: Rule) -> str:
+    nth = rule.nth or 1
+    return tr("the {nth} {day}").format(
+        nth=NTH.get(nth, ordinal(abs(nth))), day=weekday(rule.weekdays[0])
+    )
+
+
+def _day_of_year(rule: Rule) -> str:
+    month = date(2000, rule.month or 1, 1)
+    if rule.month_day is not None and rule.month_day > 0:
+        return common.day_and_month(month.replace(day=rule.month_day))
+    day = _day_of_month(rule)
+    name = QLocale().standaloneMonthName(month.month)
+    return tr("{day} of {month}").format(day=day, month=name)
+
+
+def missing(rule: Rule, start: date) -> str:
+    """What a family should know about a day that not every month or year has; or nothing."""
+    rule = complete(rule, start)
+    if rule.frequency == "yearly" and rule.month == 2 and rule.month_day == 29:
+        return tr("Only leap years have that day.")
+    if rule.frequency == "monthly" and (rule.month_day or 0) > 28:
+        return tr("Months without a {nth} are left out.").format(nth=ordinal(rule.month_day or 0))
+    if rule.frequency == "monthly" and rule.nth == 5:
+        return tr("Months without a fifth one are left out.")
+    return ""
+
+
+def sentence(ritual: Ritual, terms: tuple[Term, ...]) -> str:
+    """A ritual's rule in plain words: `Every Friday until 18 December, 5 times`."""
+    rule, start = rule_from(ritual.rule), ritual.first.day
+    words = repeating(rule, start)
+    if rule.until is not None:
+        words = tr("{words} until {day}").format(words=words, day=day_in_words(rule.until, start))
+    if ritual.in_term:
+        words = tr("{words}, in term time").format(words=words)
+    if rule.until is not None or rule.count is not None:
+        words = tr("{words}, {times}").format(words=words, times=times(how_often(ritual, terms)))
+    return " ".join(w for w in (tr("{words}.").format(words=words), missing(rule, start)) if w)
+
+
+def how_often(ritual: Ritual, terms: tuple[Term, ...]) -> int:
+    """How many times it comes, but for those taken out; `MOST_COUNTED` may also mean more."""
+    days = days_of(ritual, ritual.first.day, date.max, terms)
+    found = 0
+    for day in days:
+        found += day not in ritual.skipped
+        if found == MOST_COUNTED:
+            break
+    return found
+
+
+def times(count: int) -> str:
+    if count == 1:
+        return tr("once")
+    if count == MOST_COUNTED:
+        return tr("more than {count} times").format(count=count - 1)
+    return tr("{count} times").format(count=count)
+
+
+def day_in_words(day: date, near: date) -> str:
+    """`18 December`, with the year where it is another one."""
+    words = common.day_and_month(day)
+    return words if day.year == near.year else f"{words} {day.year}"
+
+
+def begins_on(day: date) -> str:
+    return tr("It begins on {day}.").format(day=common.long_date(day))
+
+
+QUESTIONS = {
+    "move": tr("Move which of them?"),
+    "resize": tr("Change how long: which of them?"),
+    "remove": tr("Delete which of them?"),
+    "change": tr("Change which of them?"),
+}
+
+
+def then(repeat: str) -> str:
+    """What a ritual becomes when the change is meant for more than one."""
+    return tr("Then {repeat}.").format(repeat=repeat[0].lower() + repeat[1:])
+
+
+def of_ritual(what: str, title: str) -> str:
+    """What a screen reader says of a button: `Stop, Story`."""
+    return f"{what}, {title}"
+
+
+def next_time(day: date) -> str:
+    return tr("Next: {day}").format(day=common.weekday_and_date(day))
+
+
+def term_days(term: Term) -> str:
+    """`7 September – 18 December 2026`."""
+    first = day_in_words(term.first, term.last)
+    return f"{first} – {common.day_and_month(term.last)} {term.last.year}"
