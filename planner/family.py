@@ -18,7 +18,7 @@ def with_person(household: Household, person: Person) -> Household:
 def without_person(household: Household, person_id: PersonId) -> Household:
     """The household without this person.
 
-    Their name leaves every entry, busy time and moment; what nobody else takes part in goes with
+    Their name leaves every entry, busy time, calendar and moment; what nobody else takes part in goes with
     them, so that no empty card is left behind. So does what was kept about them and what only they
     could read. UnknownPersonError if there is no such person.
     """
@@ -38,6 +38,11 @@ def without_person(household: Household, person_id: PersonId) -> Household:
             replace(b, people=tuple(p for p in b.people if p != person_id))
             for b in household.busy
             if b.people != (person_id,)
+        ),
+        calendars=tuple(
+            replace(c, people=tuple(p for p in c.people if p != person_id))
+            for c in household.calendars
+            if c.people != (person_id,)
         ),
         moments=tuple(
             replace(m, people=tuple(p for p in m.people if p != person_id))

@@ -15,6 +15,7 @@ from activities.model import Activity
 from planner.dates import WEEK_DAYS
 
 if TYPE_CHECKING:  # read when there are some: each noun would cost the start a millisecond
+    from planner.calendars.model import Calendar
     from planner.dictionary import Sign
     from planner.reaches import Reach, ReachMonth
     from planner.threads import Thread
@@ -208,6 +209,8 @@ class Household:
     """Repairs and what became of them, by when they were opened and id."""
     signs: "tuple[Sign, ...]" = ()
     """The children's dictionaries: what a sign may mean, in the order they were written."""
+    calendars: "tuple[Calendar, ...]" = ()
+    """Calendars from files, by name and id: see `planner.calendars`."""
     name: str = ""
     sample: bool = False
     """Whether these are the made-up people to look around with."""

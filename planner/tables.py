@@ -50,6 +50,7 @@ TABLES = (
     Table("reach_months", "reach_months", "planner.reach_month_documents"),
     Table("threads", "threads", "planner.thread_documents"),
     Table("signs", "signs", "planner.sign_documents"),
+    Table("calendars", "calendars", "planner.calendars.documents"),
 )
 
 
