@@ -48,6 +48,19 @@ def calendar_from(
     )
 
 
+def called(
+    calendar: Calendar,
+    name: str,
+    people: tuple[PersonId, ...],
+    whole_days: bool,  # noqa: FBT001
+) -> Calendar:
+    """The same calendar under this name, for these people; events called like it change with it."""
+    events = tuple(
+        replace(e, title=name) if e.title == calendar.name else e for e in calendar.events
+    )
+    return replace(calendar, name=name, people=people, whole_days=whole_days, events=events)
+
+
 def known_as(household: Household, found: Found) -> Calendar | None:
     """The calendar of the household that this file is a newer version of, by the uids in both."""
     new = {e.uid for e in found.events}
