@@ -15,9 +15,7 @@ from ui.theme import Theme
 class CalendarLine(Card):
     """One calendar in words."""
 
-    refresh_requested = Signal(object)  # Calendar
-    edit_requested = Signal(object)  # Calendar
-    removed = Signal(object)  # Calendar
+    wished = Signal(str, object)  # `refresh`, `edit` or `remove`; Calendar
 
     def __init__(self, calendar: Calendar, household: Household, theme: Theme) -> None:
         super().__init__(theme)
@@ -30,13 +28,13 @@ class CalendarLine(Card):
         self.remove = button(text.REMOVE, "quiet")
         row = QHBoxLayout()
         row.addLayout(words, 1)
-        for part, name, signal in (
-            (self.refresh, text.refresh(calendar), self.refresh_requested),
-            (self.edit, text.edit(calendar), self.edit_requested),
-            (self.remove, text.remove(calendar), self.removed),
+        for part, name, wish in (
+            (self.refresh, text.refresh(calendar), "refresh"),
+            (self.edit, text.edit(calendar), "edit"),
+            (self.remove, text.remove(calendar), "remove"),
         ):
             part.setAccessibleName(name)
-            part.clicked.connect(lambda _=False, signal=signal: signal.emit(calendar))
+            part.clicked.connect(lambda _=False, wish=wish: self.wished.emit(wish, calendar))
             row.addWidget(part)
         self.column.addLayout(row)
 
@@ -44,10 +42,7 @@ class CalendarLine(Card):
 class CalendarList(QWidget):
     """Shows a household's calendars and asks for what is wished."""
 
-    add_requested = Signal()
-    refresh_requested = Signal(object)  # Calendar
-    edit_requested = Signal(object)  # Calendar
-    removed = Signal(object)  # Calendar
+    wished = Signal(str, object)  # `add`, `refresh`, `edit` or `remove`; Calendar, None to add one
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,7 +51,7 @@ class CalendarList(QWidget):
         self.lines: dict[CalendarId, CalendarLine] = {}
         self._none = label(text.NONE_YET, theme.ink_2)
         self.add: QPushButton = button(text.ADD)
-        self.add.clicked.connect(self.add_requested)
+        self.add.clicked.connect(lambda: self.wished.emit("add", None))
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         column = QVBoxLayout(self)
@@ -83,9 +78,7 @@ class CalendarList(QWidget):
         self.lines = {}
         for calendar in household.calendars:
             line = CalendarLine(calendar, household, self._theme)
-            line.refresh_requested.connect(self.refresh_requested)
-            line.edit_requested.connect(self.edit_requested)
-            line.removed.connect(self.removed)
+            line.wished.connect(self.wished)
             self.lines[calendar.id] = line
             self._list.addWidget(line)
         self._none.setVisible(not self.lines)

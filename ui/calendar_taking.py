@@ -32,6 +32,16 @@ def here() -> str:
     return bytes(QTimeZone.systemTimeZoneId().data()).decode()
 
 
+def do_with_calendar(window: MainWindow, wish: str, calendar: Calendar | None) -> None:
+    """Do what was asked for on the Family page: `add`, `refresh`, `edit` or `remove`."""
+    if wish == "edit" and calendar:
+        edit_calendar(window, calendar)
+    elif wish == "remove" and calendar:
+        remove_calendar(window, calendar)
+    else:
+        add_calendar(window, known=calendar)
+
+
 def add_calendar(
     window: MainWindow,
     path: Path | None = None,

@@ -88,10 +88,7 @@ class FamilyPage(QWidget):
     person_removed = Signal(object)  # Person
     busy_changed = Signal(object)  # Busy
     busy_removed = Signal(object)  # Busy
-    calendar_requested = Signal()
-    calendar_refresh_requested = Signal(object)  # Calendar
-    calendar_edit_requested = Signal(object)  # Calendar
-    calendar_removed = Signal(object)  # Calendar
+    calendar_wished = Signal(str, object)  # `add`, `refresh`, `edit` or `remove`; Calendar or None
     moments_changed = Signal(object)  # tuple of Moment
     wishes_changed = Signal(object)  # Wishes
     start_over_requested = Signal()
@@ -192,10 +189,7 @@ class FamilyPage(QWidget):
         self.times.person_changed.connect(self._free_changed)
         self.busy.busy_changed.connect(self.busy_changed)
         self.busy.busy_removed.connect(self.busy_removed)
-        self.calendars.add_requested.connect(self.calendar_requested)
-        self.calendars.refresh_requested.connect(self.calendar_refresh_requested)
-        self.calendars.edit_requested.connect(self.calendar_edit_requested)
-        self.calendars.removed.connect(self.calendar_removed)
+        self.calendars.wished.connect(self.calendar_wished)
         self.busy.form_opened.connect(lambda: QTimer.singleShot(SETTLED_MS, self, self._show_form))
         self.moments.moments_changed.connect(self.moments_changed)
         self.goals.wishes_changed.connect(self.wishes_changed)

@@ -18,7 +18,8 @@ from planner.sheet import week_sheet
 from planner.week import entries_between
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
-from ui.calendar_taking import add_calendar, edit_calendar, remove_calendar
+from ui.calendar_saving import save_calendar
+from ui.calendar_taking import do_with_calendar
 from ui.data_page import DataPage
 from ui.data_work import DataWork
 from ui.family_page import FamilyPage
@@ -157,10 +158,7 @@ def _family(window: MainWindow) -> Page:
 
     page.busy_changed.connect(set_busy)
     page.busy_removed.connect(lambda b: window.do(actions.remove_busy(b)))
-    page.calendar_requested.connect(lambda: add_calendar(window))
-    page.calendar_refresh_requested.connect(lambda c: add_calendar(window, known=c))
-    page.calendar_edit_requested.connect(lambda c: edit_calendar(window, c))
-    page.calendar_removed.connect(lambda c: remove_calendar(window, c))
+    page.calendar_wished.connect(lambda wish, c: do_with_calendar(window, wish, c))
     page.moments_changed.connect(lambda m: window.do(actions.set_moments(m)))
     page.wishes_changed.connect(lambda w: window.do(actions.set_wishes(w)))
 
@@ -190,6 +188,7 @@ def _data(window: MainWindow) -> Page:
     page = DataPage(window.theme)
     work = DataWork(page, window)
     locks = PassphraseWork(page.passphrase, work, window)
+    page.calendar_file_requested.connect(lambda: save_calendar(window))
     page.back_requested.connect(lambda: window.show_page("family"))
 
     def show() -> None:
