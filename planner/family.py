@@ -18,9 +18,9 @@ def with_person(household: Household, person: Person) -> Household:
 def without_person(household: Household, person_id: PersonId) -> Household:
     """The household without this person.
 
-    Their name leaves every entry, busy time and moment; what nobody else takes part in goes with
-    them, so that no empty card is left behind. So does what was kept about them and what only they
-    could read. UnknownPersonError if there is no such person.
+    Their name leaves every entry, busy time, calendar and moment; what nobody else takes part in
+    goes with them, so that no empty card is left behind. So does what was kept about them and what
+    only they could read. UnknownPersonError if there is no such person.
     """
     if household.person(person_id) is None:
         raise UnknownPersonError(person_id)
@@ -38,22 +38,26 @@ def without_person(household: Household, person_id: PersonId) -> Household:
     return replace(
         household,
         people=tuple(p for p in household.people if p.id != person_id),
-        busy=tuple(
-            replace(b, people=tuple(p for p in b.people if p != person_id))
-            for b in household.busy
-            if b.people != (person_id,)
-        ),
-        moments=tuple(
-            replace(m, people=tuple(p for p in m.people if p != person_id))
-            for m in household.moments
-            if m.people != (person_id,)
-        ),
+        busy=_shared_without(household.busy, person_id),
+        calendars=_shared_without(household.calendars, person_id),
+        moments=_shared_without(household.moments, person_id),
         wishes=replace(wishes, apart=apart) if apart != wishes.apart else wishes,
         reaches=_kept_without(household.reaches, person_id),
         reach_months=_kept_without(household.reach_months, person_id),
         threads=_kept_without(household.threads, person_id),
         signs=_kept_without(household.signs, person_id),
         weeks=weeks,
+    )
+
+
+def _shared_without(shared: tuple[Any, ...], person_id: PersonId) -> tuple[Any, ...]:
+    """Entries, busy times, calendars or moments for those who are left, if anybody is."""
+    return tuple(
+        replace(one, people=tuple(p for p in one.people if p != person_id))
+        if person_id in one.people
+        else one
+        for one in shared
+        if one.people != (person_id,)
     )
 
 
@@ -73,16 +77,7 @@ def _about(one: Any) -> tuple[PersonId, ...]:
 def _week_without(week: Week, person_id: PersonId) -> Week:
     if not any(person_id in e.people for e in week.entries):
         return week
-    return replace(
-        week,
-        entries=tuple(
-            replace(e, people=tuple(p for p in e.people if p != person_id))
-            if person_id in e.people
-            else e
-            for e in week.entries
-            if e.people != (person_id,)
-        ),
-    )
+    return replace(week, entries=_shared_without(week.entries, person_id))
 
 
 def with_busy(household: Household, busy: Busy) -> Household:

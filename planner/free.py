@@ -10,19 +10,19 @@ Window = tuple[int, int]
 
 
 def busy_on(household: Household, day: date) -> tuple[Busy, ...]:
-    """The busy times of a day, by start."""
-    return tuple(
-        sorted(
-            (
-                b
-                for b in household.busy
-                if b.span.falls_on(day)
-                and (b.first is None or b.first <= day)
-                and (b.last is None or day <= b.last)
-            ),
-            key=lambda b: (b.span.start, b.span.end, b.id),
-        )
-    )
+    """The busy times of a day, those of calendars among them, by start."""
+    found = [
+        b
+        for b in household.busy
+        if b.span.falls_on(day)
+        and (b.first is None or b.first <= day)
+        and (b.last is None or day <= b.last)
+    ]
+    if household.calendars:
+        from planner.calendars.days import busy_times  # noqa: PLC0415  (few families have any)
+
+        found += busy_times(household, day)
+    return tuple(sorted(found, key=lambda b: (b.span.start, b.span.end, b.id)))
 
 
 def free_windows(household: Household, person: Person, day: date) -> tuple[Window, ...]:

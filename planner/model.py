@@ -15,6 +15,7 @@ from activities.model import Activity
 from planner.dates import WEEK_DAYS
 
 if TYPE_CHECKING:  # read when there are some: each noun would cost the start a millisecond
+    from planner.calendars.model import Calendar
     from planner.dictionary import Sign
     from planner.reaches import Reach, ReachMonth
     from planner.threads import Thread
@@ -279,6 +280,8 @@ class Household:
     """The children's dictionaries: what a sign may mean, in the order they were written."""
     printed: tuple[PrintedSheet, ...] = ()
     """The sheets printed last, so that ticks on paper find their entries whatever became of the plan."""
+    calendars: "tuple[Calendar, ...]" = ()
+    """Calendars from files, by name and id: see `planner.calendars`."""
     name: str = ""
     sample: bool = False
     """Whether these are the made-up people to look around with."""

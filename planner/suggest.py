@@ -245,9 +245,10 @@ def _is_beyond(others: tuple[Placed, ...], one: Placed, wishes: Wishes) -> bool:
 def is_stale(proposal: Proposal, household: Household) -> bool:
     """Whether the family has changed something since it asked that another answer could follow from."""
     was = proposal.household
-    return (was.people, was.busy, was.moments, was.wishes, was.own) != (
+    return (was.people, was.busy, was.calendars, was.moments, was.wishes, was.own) != (
         household.people,
         household.busy,
+        household.calendars,
         household.moments,
         household.wishes,
         household.own,

@@ -53,6 +53,7 @@ TABLES = (
     Table("threads", "threads", "planner.thread_documents"),
     Table("signs", "signs", "planner.sign_documents"),
     Table("printed", "printed", "planner.printed_documents"),
+    Table("calendars", "calendars", "planner.calendars.documents"),
 )
 
 

@@ -1,6 +1,6 @@
 """What takes whole days: trips, holidays, a day out. It stands above the hours and occupies none of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,13 +20,13 @@ def last_day(entry: Entry) -> date:
 def whole_days(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
     """What takes whole days and touches the `days` days from `first`: by day, the longest first."""
     earliest = first - timedelta(days=MOST_DAYS)
-    earlier = (
+    earlier: Iterable[Entry] = (
         entry
         for monday in mondays_between(earliest, first)
         for entry in household.weeks.get(monday, NO_WEEK).entries
     )
     if any(ritual.first.days > 1 for ritual in household.rituals):
-        earlier = iter(entries_between(household, earliest, MOST_DAYS))
+        earlier = entries_between(household, earliest, MOST_DAYS)
     before = (e for e in earlier if e.days > 1 and e.day < first <= last_day(e))
     within = (e for e in entries_between(household, first, days) if e.all_day)
     return tuple(sorted((*before, *within), key=lambda e: (e.day, -e.days, e.id)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.column import Card, Column, clear
 from ui.family_fields import button
 from ui.labels import label, recolour
 from ui.passphrase_card import PassphraseCard
+from ui.text import calendar_files as calendar_text
 from ui.text import data as text
 from ui.text import locking as locking_text
 from ui.theme import Theme, text_font
@@ -100,6 +101,7 @@ class DataPage(QWidget):
     check_requested = Signal()
     preview_requested = Signal(object)  # Path
     restore_requested = Signal(object, str)  # Preview, when it was taken in words
+    calendar_file_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -156,6 +158,12 @@ class DataPage(QWidget):
         body.addSpacing(8)
         body.addWidget(label(locking_text.HEADING, theme.ink, 1.25, bold=True))
         body.addWidget(self.passphrase)
+        body.addSpacing(8)
+        body.addWidget(label(calendar_text.HEADING, theme.ink, 1.25, bold=True))
+        body.addWidget(label(calendar_text.HINT, theme.ink_2))
+        self.calendar_file = button(calendar_text.OPEN)
+        self.calendar_file.clicked.connect(self.calendar_file_requested)
+        body.addWidget(self.calendar_file, 0, Qt.AlignmentFlag.AlignLeft)
         body.addSpacing(8)
         body.addWidget(label(text.BACKUPS, theme.ink, 1.25, bold=True))
         body.addWidget(label(text.BACKUPS_HINT, theme.ink_2))

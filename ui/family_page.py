@@ -13,6 +13,7 @@ from planner import start
 from planner.learned import Lesson, forgetting, lessons
 from planner.model import Household, Person, Wishes
 from ui.busy_editor import BusyEditor
+from ui.calendar_list import CalendarList
 from ui.family_fields import Card, as_high_as_needed, button, in_reading_order
 from ui.fill_wishes import FillWishes
 from ui.goals_editor import GoalsEditor
@@ -20,6 +21,7 @@ from ui.labels import label
 from ui.learned_list import LearnedList
 from ui.moments_editor import MomentsEditor
 from ui.people_editor import PeopleEditor
+from ui.text import calendars as calendar_text
 from ui.text import data as data_text
 from ui.text import family as text
 from ui.text import learned as learned_text
@@ -86,6 +88,7 @@ class FamilyPage(QWidget):
     person_removed = Signal(object)  # Person
     busy_changed = Signal(object)  # Busy
     busy_removed = Signal(object)  # Busy
+    calendar_wished = Signal(str, object)  # `add`, `refresh`, `edit` or `remove`; Calendar or None
     moments_changed = Signal(object)  # tuple of Moment
     wishes_changed = Signal(object)  # Wishes
     start_over_requested = Signal()
@@ -115,6 +118,7 @@ class FamilyPage(QWidget):
         self.people = PeopleEditor(theme, self._new_id, self._today, with_called=True)
         self.times = TimesEditor(theme)
         self.busy = BusyEditor(theme, self._new_id)
+        self.calendars = CalendarList(theme)
         self.moments = MomentsEditor(theme, with_days=True)
         self.goals = GoalsEditor(theme)
         self.asking = FillWishes(theme)
@@ -131,6 +135,7 @@ class FamilyPage(QWidget):
             (text.PEOPLE, "", self.people),
             (text.FREE, text.FREE_HINT, self.times),
             (text.BUSY, text.BUSY_HINT, self.busy),
+            (calendar_text.CALENDARS, calendar_text.HINT, self.calendars),
             (text.MOMENTS, text.WHICH_MOMENTS_HINT, self.moments),
             (text.ENOUGH, text.ENOUGH_HINT, self.goals),
             (wishes_text.ASKING, wishes_text.ASKING_HINT, self.asking),
@@ -184,6 +189,7 @@ class FamilyPage(QWidget):
         self.times.person_changed.connect(self._free_changed)
         self.busy.busy_changed.connect(self.busy_changed)
         self.busy.busy_removed.connect(self.busy_removed)
+        self.calendars.wished.connect(self.calendar_wished)
         self.busy.form_opened.connect(lambda: QTimer.singleShot(SETTLED_MS, self, self._show_form))
         self.moments.moments_changed.connect(self.moments_changed)
         self.goals.wishes_changed.connect(self.wishes_changed)
@@ -199,6 +205,7 @@ class FamilyPage(QWidget):
         self.people.show_people(household.people, today)
         self.times.show_people(household.people)
         self.busy.show_household(household, today)
+        self.calendars.show_household(household)
         self.moments.show_moments(household.moments, household.people, today)
         self.goals.show_wishes(household.wishes)
         self.asking.show_household(household, today)

@@ -14,6 +14,8 @@ from planner.week import entries_between
 from ui import around_pages
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
+from ui.calendar_saving import save_calendar
+from ui.calendar_taking import do_with_calendar
 from ui.data_page import DataPage
 from ui.data_work import DataWork
 from ui.drops import begin as begin_drag
@@ -166,6 +168,7 @@ def _family(window: MainWindow) -> Page:
 
     page.busy_changed.connect(set_busy)
     page.busy_removed.connect(lambda b: window.do(actions.remove_busy(b)))
+    page.calendar_wished.connect(lambda wish, c: do_with_calendar(window, wish, c))
     page.moments_changed.connect(lambda m: window.do(actions.set_moments(m)))
     page.wishes_changed.connect(lambda w: window.do(actions.set_wishes(w)))
 
@@ -195,6 +198,7 @@ def _data(window: MainWindow) -> Page:
     page = DataPage(window.theme)
     work = DataWork(page, window)
     locks = PassphraseWork(page.passphrase, work, window)
+    page.calendar_file_requested.connect(lambda: save_calendar(window))
     page.back_requested.connect(lambda: window.show_page("family"))
 
     def show() -> None:

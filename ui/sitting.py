@@ -208,6 +208,7 @@ class Sitting:
 
     def _after_first_paint(self, window: MainWindow) -> None:
         """What the first week on the screen did not have to wait for."""
+        from ui.calendar_drop import CalendarDrop  # noqa: PLC0415
         from ui.idle import Idle  # noqa: PLC0415
         from ui.upkeep import Upkeep  # noqa: PLC0415
 
@@ -215,6 +216,7 @@ class Sitting:
         gc.freeze()
         self.library()
         window.join_late()
+        CalendarDrop(window)
         Idle(window, self.clock).passed.connect(self.lock)
         if not window.store.database.read_only:
             self._listen()

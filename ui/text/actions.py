@@ -42,6 +42,8 @@ PHRASES = {
     "save-activity": tr("activity “{about}” kept"),
     "archive-activity": tr("activity “{about}” put away"),
     "unarchive-activity": tr("activity “{about}” brought back"),
+    "calendar": tr("calendar “{about}” taken in"),
+    "remove-calendar": tr("calendar “{about}” removed"),
     "import-activities": tr("activities imported: {about}"),
     "keep-reach": tr("kept what you noticed"),
     "plan-return": tr("going back to it planned"),

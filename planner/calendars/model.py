@@ -1,0 +1,55 @@
+"""What is kept of a calendar file: whose it is, and when something in it takes place.
+
+Every time is local wall-clock time of the computer that took the file in, rules already counted
+out: an event that repeats is here once for each time it takes place between `since` and `until`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NewType
+
+from planner.model import PersonId
+
+CalendarId = NewType("CalendarId", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEvent:
+    """One thing that takes place: from minute `start` of the day `first` to minute `end` of `last`.
+
+    A whole-day event ends at minute 0 of the day after its last. `uid` is what its calendar calls
+    it, `key` the original start (`2026-03-04T17:30`) where it repeats, else `""`. `busy` says
+    whether it takes the people's time; something whole-day does so only if the family says so.
+    """
+
+    uid: str
+    key: str = ""
+    title: str
+    first: date
+    start: int
+    last: date
+    end: int
+    all_day: bool = False
+    busy: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """A calendar file as it was when `taken`, for these people, between `since` and `until`.
+
+    `whole_days` says that what lasts whole days keeps them busy too. Events are in order of uid
+    and time.
+    """
+
+    id: CalendarId
+    name: str
+    people: tuple[PersonId, ...]
+    events: tuple[CalendarEvent, ...] = ()
+    taken: datetime
+    since: date
+    until: date
+    whole_days: bool = False
+    by_day: dict[date, tuple[CalendarEvent, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What takes place each day, found when first asked (`planner.calendars.days`)."""
