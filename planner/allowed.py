@@ -4,22 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from activities.model import SHOWN_STATUSES, Activity
-from planner.fill.instance import BEDTIME, CAR, HOME, MEAL, OUTDOOR
 from planner.hard_times import is_gentle, is_hard
 from planner.model import HAPPENED, Household
-
-PLACES: Mapping[str, str] = {
-    "bedtime": BEDTIME,
-    "meal": MEAL,
-    "car": CAR,
-    "walk": OUTDOOR,
-    "outdoors": OUTDOOR,
-    "chore": HOME,
-    "after-school": HOME,
-    "weekend": HOME,
-    "screen-together": HOME,
-}
-"""The library's settings as Fill knows them. After a quarrel and at a distance are never suggested."""
+from planner.places import PLACES
 
 RITUAL_MINUTES = 3
 """The little rituals of a hard week are two minutes, three at the most."""

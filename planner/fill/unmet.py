@@ -49,8 +49,8 @@ class PairWish:
 class Help:
     """The one change that would help; only what the kind needs is set.
 
-    ``unblock`` (activity), ``open-day`` (day), ``watch`` (child, start and minutes),
-    ``day-count`` or ``day-minutes`` (day, amount), ``week-count`` (amount).
+    ``unblock`` (activity), ``open-day`` (day), ``watch`` (child, start and minutes), ``day-count``,
+    ``day-tiny``, ``day-long`` or ``day-minutes`` (day, amount), ``week-count`` (amount).
     """
 
     kind: str
@@ -179,7 +179,7 @@ def _day_not_full(draft: Draft, option: _Option) -> int:
             day
             for day in DAYS
             if draft.day_count[day] < goals.day_max_count
-            and draft.day_minutes[day] + option.minutes <= goals.day_max_minutes
+            and draft.has_room_for(day, option.minutes)
         )
     )
 
@@ -236,6 +236,10 @@ def _day_help(draft: Draft, option: _Option, day: int) -> Help:
     count = draft.day_count[day]
     if count >= draft.board.instance.goals.day_max_count:
         return Help(kind="day-count", day=day, amount=count + 1)
+    is_tiny = option.minutes <= draft.board.instance.goals.tiny
+    alike = draft.day_of_length[is_tiny][day]
+    if alike >= draft.board.instance.goals.day_max_of(option.minutes):
+        return Help(kind="day-tiny" if is_tiny else "day-long", day=day, amount=alike + 1)
     return Help(kind="day-minutes", day=day, amount=draft.day_minutes[day] + option.minutes)
 
 

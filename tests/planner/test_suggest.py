@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from activities.model import BANDS, SKILLS
 from planner import suggest
-from planner.allowed import PLACES, may_be_suggested
+from planner.allowed import may_be_suggested
 from planner.balance import is_one_to_one
 from planner.dates import months_on
 from planner.fill.explain import (
@@ -23,7 +23,8 @@ from planner.fill.explain import (
 )
 from planner.free import free_windows, joined
 from planner.model import DAY_MINUTES, HAPPENED, EntryId, Reflection, Wishes
-from planner.question import TINY, daylight
+from planner.places import daylight
+from planner.question import TINY
 from planner.week import add, entries_between
 from tests.builders import (
     JONAS,
@@ -186,7 +187,6 @@ def test_a_suggestion_is_written_as_the_library_has_it(seed):
         assert (one.title, one.pathway) == (idea.title, idea.pathways[0])
         assert idea.minutes_min <= one.minutes <= idea.minutes_max
         assert one.moment in idea.settings
-        assert PLACES[one.moment]
         assert one.outcome == "planned"
         assert MONDAY <= one.day < MONDAY + timedelta(days=7)
 
