@@ -245,8 +245,8 @@ def settled(proposal: Proposal, entry_id: EntryId, household: Household) -> Prop
     kept = proposal.find(entry_id)
     if kept is None:
         return proposal
-    rest = dropped(proposal, entry_id)
-    return replace(rest, instance=_with_given(rest.instance, (kept,)), household=household)
+    instance = _with_given(proposal.instance, (kept,))
+    return dropped(replace(proposal, instance=instance, household=household), entry_id)
 
 
 def _entry(

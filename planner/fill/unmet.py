@@ -102,8 +102,12 @@ def _wishes(draft: Draft) -> Iterator[PathwayWish | PairWish]:
         reached, target = draft.pathways[number], board.targets[number]
         if 2 * reached < target:
             yield PathwayWish(pathway=pathway, reached=reached, target=target)
+    # A family evening at which only these two are at home is time alone as well.
+    met = {pick.circle.party.who for pick in draft.picks}
     for key, counter in board.counters.items():
-        if key[0] == ONE_TO_ONE and not draft.together[counter]:
+        if key[0] != ONE_TO_ONE or tuple(sorted(key[1:])) in met:
+            continue
+        if not draft.together[counter]:
             yield PairWish(caregiver=key[1], child=key[2])
 
 
