@@ -23,20 +23,20 @@ def may_be_suggested(activity: Activity) -> bool:
     )
 
 
-def blocked_in(
+def not_offered_in(
     household: Household, first: date, activities: Mapping[str, Activity], *, now: datetime
 ) -> frozenset[str]:
-    """What may not be suggested: never at all, or not in a hard time or soon after a loss."""
+    """What is not suggested to anybody, or not in a hard time or soon after a loss."""
     hard = is_hard(household, first, now=now)
     only_known = hard or is_gentle(household, first)
     known = _ever_done(household) if only_known else frozenset()
-    return household.wishes.blocked | {
+    return frozenset(
         a.id
         for a in activities.values()
         if not may_be_suggested(a)
         or (only_known and a.id not in known)
         or (hard and not is_little_ritual(a))
-    }
+    )
 
 
 def is_little_ritual(activity: Activity) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from activities.model import BANDS, Activity
-from planner.allowed import RITUAL_MINUTES, blocked_in, may_be_suggested
+from planner.allowed import RITUAL_MINUTES, may_be_suggested, not_offered_in
 from planner.balance import COUNTED
 from planner.dates import WEEK_DAYS, age_on, days_from, months_on
 from planner.fill.instance import (
@@ -58,6 +58,7 @@ def instance_for(
     history = _history(household, first, activities)
     placed = {e.activity for e in history} | {e.activity for e in fixed}
     offered = {i: a for i, a in activities.items() if i in placed or may_be_suggested(a)}
+    resting = not_offered_in(household, first, offered, now=now)
     hard = is_hard(household, first, now=now)
     return Instance(
         id=first.isoformat(),
@@ -81,10 +82,15 @@ def instance_for(
         },
         prefer=(),
         activities=tuple(
-            _candidate(a, hard=hard, baby_ok=_has_older_child(household, first))
+            _candidate(
+                a,
+                hard=hard,
+                baby_ok=_has_older_child(household, first),
+                on_offer=a.id not in resting,
+            )
             for a in offered.values()
         ),
-        blocked=blocked_in(household, first, offered, now=now),
+        blocked=household.wishes.blocked,
         goals=_goals(household, days, fixed, hard=hard),
         history=history,
         fixed=fixed,
@@ -134,7 +140,7 @@ def _has_older_child(household: Household, first: date) -> bool:
     return any(months >= BABY_MONTHS for months in ages)
 
 
-def _candidate(activity: Activity, *, hard: bool, baby_ok: bool) -> Candidate:
+def _candidate(activity: Activity, *, hard: bool, baby_ok: bool, on_offer: bool) -> Candidate:
     """The activity as Fill knows it; in a hard week only as short as it can be."""
     ages = [BANDS[b] for b in activity.bands]
     return Candidate(
@@ -150,6 +156,7 @@ def _candidate(activity: Activity, *, hard: bool, baby_ok: bool) -> Candidate:
         effort=EFFORTS[activity.effort],
         cooldown=max(2, 7 * activity.cooldown_weeks),
         baby_ok=baby_ok,
+        on_offer=on_offer,
     )
 
 

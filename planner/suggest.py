@@ -231,9 +231,10 @@ def _proposal(
 def is_stale(proposal: Proposal, household: Household) -> bool:
     """Whether the family has changed something since it asked that another answer could follow from."""
     was = proposal.household
-    return (was.people, was.busy, was.moments, was.wishes, was.own) != (
+    return (was.people, was.busy, was.rotas, was.moments, was.wishes, was.own) != (
         household.people,
         household.busy,
+        household.rotas,
         household.moments,
         household.wishes,
         household.own,

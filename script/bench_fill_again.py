@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> None:
         few = len(instance.fixed) + SMALL_WEEK
         small = replace(instance, goals=replace(instance.goals, week_max=few))
         for asked in (instance, small):
-            found = [measured(asked, changed) for changed in changes(asked)]
+            found = [measured(changed) for changed in changes(asked)]
             shares = [kept / still for kept, still, _, _ in found if still]
             stayed += shares
             total = sum(still for _, still, _, _ in found)
@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> None:
     print(f"again_ms_p95 {statistics.quantiles(times, n=20, method='inclusive')[-1]:.1f} ms")
 
 
-def measured(asked: Instance, changed: Instance) -> tuple[int, int, float, float]:
+def measured(changed: Instance) -> tuple[int, int, float, float]:
     """How many suggestions stay, how many could, milliseconds, and points in percent."""
     began = time.perf_counter()
     again = plan(changed)

@@ -144,7 +144,7 @@ def is_missing(
             "one-to-one" in a.participants
             if not isinstance(wish, PathwayWish)
             else a.pathways[0] == wish.pathway
-            for a in (ideas[a.id] for a in proposal.instance.activities)
+            for a in (ideas[a.id] for a in proposal.instance.activities if a.on_offer)
         ),
     }
     return lacks and rules.get(one.rule, True)

@@ -51,7 +51,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An activity that may be suggested; ages in months, cool-down in days, effort 1 to 5."""
+    """An activity; ages in months, cool-down in days, effort 1 to 5.
+
+    One that is not ``on_offer`` is only known from the past.
+    """
 
     id: str
     title: str
@@ -65,6 +68,7 @@ class Candidate:
     effort: int
     cooldown: int
     baby_ok: bool = False
+    on_offer: bool = True
 
     @property
     def lengths(self) -> tuple[int, ...]:

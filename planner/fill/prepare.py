@@ -204,7 +204,9 @@ def _menu(
     instance: Instance, activities: tuple[Candidate, ...], people: tuple[str, ...]
 ) -> dict[int, tuple[int, ...]]:
     """List, for each audience, the activities that are not blocked and (for a child) fit its age."""
-    allowed = [(n, a) for n, a in enumerate(activities) if a.id not in instance.blocked]
+    allowed = [
+        (n, a) for n, a in enumerate(activities) if a.on_offer and a.id not in instance.blocked
+    ]
     menu = {
         people.index(kid.id): tuple(
             n for n, a in allowed if a.form == ONE_TO_ONE and age_fits(a, kid)

@@ -118,7 +118,7 @@ def _options(
         _Option(activity=activity, party=party)
         for party in every_party
         for activity in board.activities
-        if activity.form == party.form and _meets(wish, activity, party)
+        if activity.on_offer and activity.form == party.form and _meets(wish, activity, party)
     ]
 
 

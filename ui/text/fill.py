@@ -146,7 +146,7 @@ def _unmet(one: Unmet, names: dict[str, str], proposal: Proposal) -> str:
 
 
 RULES = {
-    "nothing-on-offer": tr("the library has nothing for these people"),
+    "nothing-on-offer": tr("nothing is on offer for that"),
     "blocked": tr("what would fit is never to be suggested"),
     "age": tr("nothing fits the age"),
     "no-common-time": tr("no free time that they share"),
