@@ -146,7 +146,7 @@ def _activity(document: Mapping[str, Any], *, own: bool = False) -> Activity:
     )
 
 
-_AS_THEY_ARE = ("format", "effort", "cadence", "cooldown_weeks", "id")
+_AS_THEY_ARE = ("hours", "format", "effort", "cadence", "cooldown_weeks", "id")
 _TEXTS = ("title", "summary", "child_invite", "why_it_works", "prep", "plan_hint")
 _TUPLES = ("evidence", "pathways", "settings", "participants", "materials")
 _ROWS = {"steps": Step, "say": Say, "instead": Instead, "trouble": Trouble}

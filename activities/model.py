@@ -29,6 +29,7 @@ SETTINGS = (  # called moments in the app; car is any shared ride
     "screen-together",
     "at-a-distance",
 )
+HOURS = ("evening", "sunset", "sunday")  # for the few that make no sense at another time
 FORMATS = ("talk", "game", "story", "art", "movement", "ritual", "service", "repair")
 PARTICIPANTS = ("one-to-one", "siblings", "whole-family", "with-a-friend", "with-an-elder")
 EFFORTS = (1, 2, 3)  # nothing to prepare, five minutes, plan ahead
@@ -220,7 +221,8 @@ class Activity:
     ``pathways`` begins with the main one. ``skill`` is the main skill of the library, empty where a
     family named none for its own idea. Minutes are a usual range, weeks of ``cooldown_weeks`` pass
     before the activity is suggested again. ``adapt`` maps a situation (``autism``, ``two_homes``)
-    to a sentence. ``own`` is true for what a family wrote itself.
+    to a sentence. ``hours`` is one of ``HOURS``, or empty for whenever the settings allow. ``own`` is
+    true for what a family wrote itself.
     """
 
     id: str
@@ -234,6 +236,7 @@ class Activity:
     also: tuple[str, ...] = ()
     bands: tuple[str, ...] = tuple(BANDS)
     settings: tuple[str, ...] = ()
+    hours: str = ""
     format: str = "talk"
     participants: tuple[str, ...] = ("one-to-one",)
     effort: int = 1

@@ -168,7 +168,8 @@ def _sources() -> frozenset[str]:
 
 @cache
 def _top() -> Check:
-    return group({"schema_version": whole(least=1, most=1), **_facts(), **_words(), **_tables()})
+    fields = {"schema_version": whole(least=1, most=1), **_facts(), **_words(), **_tables()}
+    return group(fields, may_lack={"hours"})
 
 
 def _facts() -> dict[str, Check]:
@@ -178,6 +179,7 @@ def _facts() -> dict[str, Check]:
         "pathways": listed(one_of(model.PATHWAYS), least=1),
         "ages": listed(one_of(model.BANDS), least=1),
         "settings": listed(one_of(model.SETTINGS), least=1, most=3),
+        "hours": one_of(model.HOURS),
         "format": one_of(model.FORMATS),
         "participants": listed(one_of(model.PARTICIPANTS), least=1),
         "effort": whole(least=min(model.EFFORTS), most=max(model.EFFORTS)),

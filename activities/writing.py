@@ -33,6 +33,7 @@ def document_of(activity: Activity) -> Document:
         "pathways": list(activity.pathways),
         "ages": list(activity.bands),
         "settings": list(activity.settings),
+        "hours": activity.hours,
         "format": activity.format,
         "participants": list(activity.participants),
         "effort": activity.effort,

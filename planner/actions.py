@@ -20,6 +20,7 @@ from planner.model import (
     Person,
     PersonId,
     Reflection,
+    Rota,
     Wishes,
 )
 
@@ -129,6 +130,15 @@ def remove_busy(busy: Busy) -> Action:
     return Action(
         code="remove-busy", about=busy.title, step=lambda h: family.without_busy(h, busy.id)
     )
+
+
+def set_rota(rota: Rota, name: str) -> Action:
+    """Keep the shifts of the person of that name, new or changed."""
+    return Action(code="rota", about=name, step=lambda h: family.with_rota(h, rota))
+
+
+def remove_rota(rota: Rota, name: str) -> Action:
+    return Action(code="remove-rota", about=name, step=lambda h: family.without_rota(h, rota.id))
 
 
 def set_moments(moments: tuple[Moment, ...]) -> Action:

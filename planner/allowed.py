@@ -4,22 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from activities.model import SHOWN_STATUSES, Activity
-from planner.fill.instance import BEDTIME, CAR, HOME, MEAL, OUTDOOR
 from planner.hard_times import is_gentle, is_hard
 from planner.model import HAPPENED, Household
-
-PLACES: Mapping[str, str] = {
-    "bedtime": BEDTIME,
-    "meal": MEAL,
-    "car": CAR,
-    "walk": OUTDOOR,
-    "outdoors": OUTDOOR,
-    "chore": HOME,
-    "after-school": HOME,
-    "weekend": HOME,
-    "screen-together": HOME,
-}
-"""The library's settings as Fill knows them. After a quarrel and at a distance are never suggested."""
+from planner.places import PLACES
 
 RITUAL_MINUTES = 3
 """The little rituals of a hard week are two minutes, three at the most."""
@@ -36,20 +23,20 @@ def may_be_suggested(activity: Activity) -> bool:
     )
 
 
-def blocked_in(
+def not_offered_in(
     household: Household, first: date, activities: Mapping[str, Activity], *, now: datetime
 ) -> frozenset[str]:
-    """What may not be suggested: never at all, or not in a hard time or soon after a loss."""
+    """What is not suggested to anybody, or not in a hard time or soon after a loss."""
     hard = is_hard(household, first, now=now)
     only_known = hard or is_gentle(household, first)
     known = _ever_done(household) if only_known else frozenset()
-    return household.wishes.blocked | {
+    return frozenset(
         a.id
         for a in activities.values()
         if not may_be_suggested(a)
         or (only_known and a.id not in known)
         or (hard and not is_little_ritual(a))
-    }
+    )
 
 
 def is_little_ritual(activity: Activity) -> bool:

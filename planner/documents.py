@@ -44,6 +44,7 @@ from planner.model import (
     Weeks,
     Wishes,
 )
+from planner.rota_documents import rota_document, rota_from
 
 ROLES, WEEKS = get_args(Role), get_args(Weeks)
 PRONOUNS, READERS = get_args(Pronoun), get_args(Readers)
@@ -178,6 +179,7 @@ def family_document(household: Household) -> dict[str, Any]:
             }
             for b in household.busy
         ],
+        "rotas": [rota_document(r) for r in household.rotas],
         "moments": [
             {"kind": m.kind, "people": list(m.people), "span": _span_document(m.span)}
             for m in household.moments
@@ -205,6 +207,7 @@ def family_from(document: Document) -> Household:
         sample=take(document, "sample", bool, default=False),
         people=tuple(_person_from(p) for p in all_of(dict, document, "people")),
         busy=tuple(_busy_from(b) for b in all_of(dict, document, "busy")),
+        rotas=tuple(rota_from(r) for r in all_of(dict, document, "rotas")),
         moments=tuple(
             Moment(
                 kind=take(m, "kind", str),

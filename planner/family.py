@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from planner.errors import UnknownPersonError
-from planner.model import Busy, BusyId, Household, Moment, Person, PersonId, Week, Wishes
+from planner.model import Busy, BusyId, Household, Moment, Person, PersonId, Rota, Week, Wishes
 
 
 def with_person(household: Household, person: Person) -> Household:
@@ -40,6 +40,7 @@ def without_person(household: Household, person_id: PersonId) -> Household:
         people=tuple(p for p in household.people if p.id != person_id),
         busy=_shared_without(household.busy, person_id),
         calendars=_shared_without(household.calendars, person_id),
+        rotas=tuple(r for r in household.rotas if r.person != person_id),
         moments=_shared_without(household.moments, person_id),
         wishes=replace(wishes, apart=apart) if apart != wishes.apart else wishes,
         reaches=_kept_without(household.reaches, person_id),
@@ -91,6 +92,19 @@ def with_busy(household: Household, busy: Busy) -> Household:
 
 def without_busy(household: Household, busy_id: BusyId) -> Household:
     return replace(household, busy=tuple(b for b in household.busy if b.id != busy_id))
+
+
+def with_rota(household: Household, rota: Rota) -> Household:
+    """The household with this rota, in the place of the one with the same id or at the end."""
+    if any(r.id == rota.id for r in household.rotas):
+        rotas = tuple(rota if r.id == rota.id else r for r in household.rotas)
+    else:
+        rotas = (*household.rotas, rota)
+    return replace(household, rotas=rotas)
+
+
+def without_rota(household: Household, rota_id: BusyId) -> Household:
+    return replace(household, rotas=tuple(r for r in household.rotas if r.id != rota_id))
 
 
 def with_moments(household: Household, moments: tuple[Moment, ...]) -> Household:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from planner.model import DAY_MINUTES, Busy, Household, Person, PersonId
+from planner.dates import ONE_DAY
+from planner.model import DAY_MINUTES, Busy, Household, Person, PersonId, Rota, Span
 
 Window = tuple[int, int]
 """Half-open minutes of one day."""
 
 
 def busy_on(household: Household, day: date) -> tuple[Busy, ...]:
-    """The busy times of a day, those of calendars among them, by start."""
+    """The busy times of a day, shifts and those of calendars among them, by start."""
     found = [
         b
         for b in household.busy
@@ -18,11 +19,27 @@ def busy_on(household: Household, day: date) -> tuple[Busy, ...]:
         and (b.first is None or b.first <= day)
         and (b.last is None or day <= b.last)
     ]
+    found += (busy for rota in household.rotas for busy in at_work(rota, day))
     if household.calendars:
         from planner.calendars.days import busy_times  # noqa: PLC0415  (few families have any)
 
         found += busy_times(household, day)
     return tuple(sorted(found, key=lambda b: (b.span.start, b.span.end, b.id)))
+
+
+def at_work(rota: Rota, day: date) -> Iterable[Busy]:
+    """What a rota takes of a day: the end of the night before, and the shift of the day itself."""
+    for began, shift in ((1, rota.shift_on(day - ONE_DAY)), (0, rota.shift_on(day))):
+        if shift is None:
+            continue
+        start, end = shift.start, shift.end
+        if end <= start:
+            start, end = (0, end) if began else (start, DAY_MINUTES)
+        elif began:
+            continue
+        if start < end:
+            span = Span(weekdays=(day.weekday(),), start=start, end=end)
+            yield Busy(id=rota.id, title=shift.name, people=(rota.person,), span=span)
 
 
 def free_windows(household: Household, person: Person, day: date) -> tuple[Window, ...]:

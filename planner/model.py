@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NewType
+from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
 
 from activities.model import Activity
 from planner.dates import WEEK_DAYS
@@ -101,6 +101,47 @@ class Busy:
     span: Span
     first: date | None = None
     last: date | None = None
+
+
+class Shift(NamedTuple):
+    """A kind of working day. One that ends no later than it starts ends on the next morning."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Turn(NamedTuple):
+    """So many days in a row of one shift, by its place in the rota; None for days off."""
+
+    shift: int | None
+    days: int
+
+
+class Rota(NamedTuple):
+    """Work in shifts that comes round again: the turns one after another, from `first` on."""
+
+    id: BusyId
+    person: PersonId
+    first: date
+    shifts: tuple[Shift, ...]
+    turns: tuple[Turn, ...]
+
+    @property
+    def length(self) -> int:
+        """Days until it begins again."""
+        return sum(turn.days for turn in self.turns)
+
+    def shift_on(self, day: date) -> Shift | None:
+        """The shift that begins on this day; None on a day off and before the rota begins."""
+        if day < self.first or not self.length:
+            return None
+        left = (day - self.first).days % self.length
+        for turn in self.turns:
+            if left < turn.days:
+                return None if turn.shift is None else self.shifts[turn.shift]
+            left -= turn.days
+        raise AssertionError(left)  # the turns are as long as the rota
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +302,7 @@ class Household:
 
     people: tuple[Person, ...] = ()
     busy: tuple[Busy, ...] = ()
+    rotas: tuple[Rota, ...] = ()
     moments: tuple[Moment, ...] = ()
     wishes: Wishes = Wishes()
     weeks: Mapping[date, Week] = field(default_factory=dict)

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
-from math import pi, sin
 
 from activities.model import BANDS, Activity
-from planner.allowed import PLACES, RITUAL_MINUTES, blocked_in, may_be_suggested
+from planner.allowed import RITUAL_MINUTES, may_be_suggested, not_offered_in
+from planner.balance import COUNTED
 from planner.dates import WEEK_DAYS, age_on, days_from, months_on
 from planner.fill.instance import (
     BABY_MONTHS,
     FAMILY,
-    HOME,
     MINUTES,
     ONE_TO_ONE,
     Candidate,
@@ -26,6 +25,7 @@ from planner.fill.instance import Person as FillPerson
 from planner.free import away_windows, free_windows, joined, without
 from planner.hard_times import is_hard
 from planner.model import DAY_MINUTES, HAPPENED, Entry, Household, Person
+from planner.places import PLACES, daylight, of_week, places, places_of
 from planner.week import entries_between
 
 KIND = "kind:"
@@ -58,6 +58,7 @@ def instance_for(
     history = _history(household, first, activities)
     placed = {e.activity for e in history} | {e.activity for e in fixed}
     offered = {i: a for i, a in activities.items() if i in placed or may_be_suggested(a)}
+    resting = not_offered_in(household, first, offered, now=now)
     hard = is_hard(household, first, now=now)
     return Instance(
         id=first.isoformat(),
@@ -81,14 +82,20 @@ def instance_for(
         },
         prefer=(),
         activities=tuple(
-            _candidate(a, hard=hard, baby_ok=_has_older_child(household, first))
+            _candidate(
+                a,
+                hard=hard,
+                baby_ok=_has_older_child(household, first),
+                on_offer=a.id not in resting,
+            )
             for a in offered.values()
         ),
-        blocked=blocked_in(household, first, offered, now=now),
+        blocked=household.wishes.blocked,
         goals=_goals(household, days, fixed, hard=hard),
         history=history,
         fixed=fixed,
         now=max(0, minute),
+        places=places(days),
     )
 
 
@@ -112,23 +119,18 @@ def _goals(
         new_per_week=NEW_PER_WEEK,
         couples=(),
         focus=frozenset(),
+        tiny=TINY,
+        day_max_tiny=wishes.tiny_max,
+        day_max_long=wishes.day_max,
+        apart=wishes.apart,
     )
 
 
-def daylight(day: date) -> tuple[int, int]:
-    """About when it is light, in minutes of the day: the middle of the temperate north, clock time.
-
-    Day length from the sun's yearly sine (12 hours, 3.4 more or less), centred on 12:45.
-    """
-    half = 60 * (12 + 3.4 * sin(2 * pi * (day.timetuple().tm_yday - 80) / 365)) / 2
-    middle = 12 * 60 + 45
-    return round((middle - half) / 15) * 15, round((middle + half) / 15) * 15
-
-
 def _person(person: Person, first: date) -> FillPerson:
-    months = months_on(person.birthday, first) if person.birthday else 0
+    months = max(0, months_on(person.birthday, first)) if person.birthday else None
+    is_child = person.role == "child"
     return FillPerson(
-        id=person.id, name=person.name, is_child=person.role == "child", months=max(0, months)
+        id=person.id, name=person.name, is_child=is_child, months=months if is_child else 0
     )
 
 
@@ -138,7 +140,7 @@ def _has_older_child(household: Household, first: date) -> bool:
     return any(months >= BABY_MONTHS for months in ages)
 
 
-def _candidate(activity: Activity, *, hard: bool, baby_ok: bool) -> Candidate:
+def _candidate(activity: Activity, *, hard: bool, baby_ok: bool, on_offer: bool) -> Candidate:
     """The activity as Fill knows it; in a hard week only as short as it can be."""
     ages = [BANDS[b] for b in activity.bands]
     return Candidate(
@@ -150,21 +152,16 @@ def _candidate(activity: Activity, *, hard: bool, baby_ok: bool) -> Candidate:
         ages=(min(a for a, _ in ages) * 12, max(b for _, b in ages) * 12 + 11),
         minutes=(activity.minutes_min, activity.minutes_min if hard else activity.minutes_max),
         form=ONE_TO_ONE if "one-to-one" in activity.participants else FAMILY,
-        settings=tuple(dict.fromkeys(PLACES[s] for s in activity.settings if s in PLACES))
-        or (HOME,),
+        settings=places_of(activity),
         effort=EFFORTS[activity.effort],
         cooldown=max(2, 7 * activity.cooldown_weeks),
         baby_ok=baby_ok,
+        on_offer=on_offer,
     )
 
 
 def _week(days: tuple[date, ...], windows_of: Callable[[date], Windows]) -> Windows:
-    """The windows of every day as minutes of the week."""
-    return tuple(
-        (n * DAY_MINUTES + start, n * DAY_MINUTES + end)
-        for n, day in enumerate(days)
-        for start, end in windows_of(day)
-    )
+    return of_week(tuple(windows_of(day) for day in days))
 
 
 def _at_home(household: Household, person: Person, day: date) -> Windows:
@@ -246,16 +243,23 @@ def is_forgotten(household: Household, entry: Entry, activities: Mapping[str, Ac
 def _fixed(
     household: Household, first: date, activities: Mapping[str, Activity]
 ) -> tuple[Placed, ...]:
-    """What stands at hours of the week already, by whoever put it there."""
+    """What stands at hours of the week already, by whoever put it there.
+
+    A plain line counts for its pathway and its people too. What became something else only takes
+    its time.
+    """
     return tuple(
         Placed(
-            activity=entry.activity or "" if entry.activity in activities else "",
+            activity=(entry.activity or "") if counts and entry.activity in activities else "",
             who=tuple(sorted(entry.people)),
             start=(entry.day - first).days * DAY_MINUTES + entry.start,
             minutes=min(entry.minutes, DAY_MINUTES - entry.start),
             setting=PLACES.get(entry.moment or ""),
             fixed=entry.id,
+            pathway=entry.pathway if counts else None,
+            form=_form(entry, household) if counts else "",
         )
         for entry in entries_between(household, first)
         if entry.outcome != "not-this-week" and not entry.all_day
+        for counts in (entry.outcome in COUNTED,)
     )

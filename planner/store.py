@@ -203,6 +203,7 @@ def _family_parts(household: Household) -> tuple[object, ...]:
         household.sample,
         household.people,
         household.busy,
+        household.rotas,
         household.moments,
         household.wishes,
     )

@@ -7,13 +7,13 @@ from itertools import count as count_from
 
 from activities.model import Activity
 from planner import fill
-from planner.allowed import PLACES
 from planner.clashes import clashes
-from planner.fill.instance import ONE_TO_ONE, Instance, Placed, Plan
-from planner.fill.unmet import PairWish
+from planner.fill.explain import PathwayFacts
+from planner.fill.instance import Instance, Placed, Plan
 from planner.hard_times import is_hard
-from planner.model import DAY_MINUTES, Entry, EntryId, Household, PersonId, Wishes
-from planner.question import TINY, instance_for
+from planner.model import DAY_MINUTES, Entry, EntryId, Household, PersonId
+from planner.places import moment_of
+from planner.question import instance_for
 from planner.week import entries_between
 
 SUGGESTED = "suggestion-"
@@ -60,11 +60,13 @@ def suggest(
     seed: int = 0,
     before: Proposal | None = None,
     cancelled: Callable[[], bool] | None = None,
+    first_found: Callable[[Proposal], None] | None = None,
 ) -> Proposal:
     """A good week around what is there, from `first` on; the same for the same question and seed.
 
     After a change, what was suggested `before` stays where it still fits well, and what is held
-    there stays in any case unless it clashes with the week now.
+    there stays in any case unless it clashes with the week now. `first_found` is told of a first
+    good week long before the best is found.
     """
     instance = instance_for(household, first, activities, now=now)
     held: tuple[Suggestion, ...] = ()
@@ -82,18 +84,39 @@ def suggest(
         resting=is_hard(household, first, now=now),
     )
     asked = _with_given(instance, held)
-    plan = _within(asked, fill.plan(asked, seed=seed, cancelled=cancelled), household.wishes)
-    return _proposal(empty, plan, held, activities)
+
+    def proposal_of(plan: Plan) -> Proposal:
+        return _proposal(empty, plan, held, activities)
+
+    early = None if first_found is None else _telling(first_found, proposal_of)
+    return proposal_of(fill.plan(asked, seed=seed, cancelled=cancelled, first_found=early))
 
 
-def another(proposal: Proposal, activities: Mapping[str, Activity], *, seed: int) -> Proposal:
+def another(
+    proposal: Proposal,
+    activities: Mapping[str, Activity],
+    *,
+    seed: int,
+    cancelled: Callable[[], bool] | None = None,
+    first_found: Callable[[Proposal], None] | None = None,
+) -> Proposal:
     """A really different week around what is there and what is held."""
     held = tuple(s for s in proposal.suggestions if s.held)
     instance = _with_given(proposal.instance, held)
     loose = (s.placed for s in proposal.suggestions if not s.held)
     now = Plan(instance=instance.id, entries=(*instance.fixed, *loose))
-    plan = _within(instance, fill.another(instance, now, seed), proposal.household.wishes)
-    return _proposal(proposal, plan, held, activities)
+
+    def proposal_of(plan: Plan) -> Proposal:
+        return _proposal(proposal, plan, held, activities)
+
+    early = None if first_found is None else _telling(first_found, proposal_of)
+    return proposal_of(fill.another(instance, now, seed, cancelled=cancelled, first_found=early))
+
+
+def _telling(
+    tell: Callable[[Proposal], None], proposal_of: Callable[[Plan], Proposal]
+) -> Callable[[Plan], None]:
+    return lambda plan: tell(proposal_of(plan))
 
 
 def choices(
@@ -107,21 +130,16 @@ def choices(
     instance = _with_given(proposal.instance, others)
     plan = Plan(instance=instance.id, entries=(*instance.fixed, asked.placed))
     try:
-        # Some of what comes back may be for a pair that has no time alone: ask for more.
-        placed = fill.alternatives(instance, plan, asked.placed, 2 * count)
+        placed = fill.alternatives(instance, plan, asked.placed, count)
     except ValueError:  # a ghost moved by hand is in the way of this one, so nothing fits
         return ()
-    wishes = proposal.household.wishes
-    given = tuple(p for p in instance.fixed if p.activity)
-    for_two, found = _for_two(instance), []
+    found = []
     for one in placed:
-        if _is_apart(one, wishes, for_two) or _is_beyond(given, one, wishes):
-            continue
         swapped_plan = Plan(instance=instance.id, entries=(*instance.fixed, one))
         (reason,) = fill.explain(instance, swapped_plan)
         entry = _entry(one, proposal.first, activities, asked.entry.id)
         found.append(Suggestion(entry=entry, placed=one, reason=reason))
-    return tuple(found[:count])
+    return tuple(found)
 
 
 def swapped(proposal: Proposal, chosen: Suggestion) -> Proposal:
@@ -165,8 +183,24 @@ def moved(proposal: Proposal, entry_id: EntryId, *, day: date, start: int) -> Pr
 
 
 def _with(proposal: Proposal, suggestions: tuple[Suggestion, ...]) -> Proposal:
-    ordered = sorted(suggestions, key=lambda s: (s.entry.day, s.entry.start, s.entry.id))
+    told = (_told_again(proposal.instance, one, suggestions) for one in suggestions)
+    ordered = sorted(told, key=lambda s: (s.entry.day, s.entry.start, s.entry.id))
     return replace(proposal, suggestions=tuple(ordered))
+
+
+def _told_again(
+    instance: Instance, one: Suggestion, suggestions: tuple[Suggestion, ...]
+) -> Suggestion:
+    """The suggestion with what its reason says of the others as it is now."""
+    if one.reason is None or not isinstance(one.reason.facts, PathwayFacts):
+        return one
+    facts = one.reason.facts
+    pathways = {a.id: a.pathway for a in instance.activities}
+    others = (*instance.fixed, *(s.placed for s in suggestions if s.entry.id != one.entry.id))
+    without = sum(
+        p.minutes for p in others if (p.pathway or pathways.get(p.activity)) == facts.pathway
+    )
+    return replace(one, reason=replace(one.reason, facts=replace(facts, without=without)))
 
 
 def _with_given(instance: Instance, given: tuple[Suggestion, ...]) -> Instance:
@@ -190,69 +224,29 @@ def _proposal(
             plan.suggestions, fill.explain(instance, plan), ids, strict=False
         )
     )
-    apart = asked.household.wishes.apart
-    unmet = (
-        ()
-        if asked.resting
-        else tuple(
-            one
-            for one in fill.unmet(instance, plan)
-            if not isinstance(one.wish, PairWish)
-            or (one.wish.child, one.wish.caregiver) not in apart
-        )
-    )
+    unmet = () if asked.resting else fill.unmet(instance, plan)
     return _with(replace(asked, unmet=unmet), (*held, *suggestions))
-
-
-def _within(instance: Instance, plan: Plan, wishes: Wishes) -> Plan:
-    """The plan without time alone of pairs who have none, and with so much a day as is enough.
-
-    The time that becomes free is offered to those who share it as a family.
-    """
-    for_two = _for_two(instance)
-    kept = tuple(p for p in plan.suggestions if not _is_apart(p, wishes, for_two))
-    if len(kept) < len(plan.suggestions):
-        given = (*instance.fixed, *(replace(p, fixed=SUGGESTED) for p in kept))
-        rest = replace(instance, fixed=given, blocked=instance.blocked | for_two)
-        kept = (*kept, *fill.plan(rest).suggestions)
-    whole = Plan(instance=plan.instance, entries=(*instance.fixed, *kept))
-    points = [reason.points for reason in fill.explain(instance, whole)]
-    standing = [p for p in instance.fixed if p.activity]
-    chosen: list[Placed] = []
-    for n in sorted(range(len(kept)), key=lambda n: -points[n]):
-        if not _is_beyond((*standing, *chosen), kept[n], wishes):
-            chosen.append(kept[n])
-    chosen.sort(key=lambda p: (p.start, p.who))
-    return replace(whole, entries=(*instance.fixed, *chosen))
-
-
-def _for_two(instance: Instance) -> frozenset[str]:
-    return frozenset(a.id for a in instance.activities if a.form == ONE_TO_ONE)
-
-
-def _is_apart(placed: Placed, wishes: Wishes, for_two: frozenset[str]) -> bool:
-    pairs = {frozenset(pair) for pair in wishes.apart}
-    return placed.activity in for_two and frozenset(placed.who) in pairs
-
-
-def _is_beyond(others: tuple[Placed, ...], one: Placed, wishes: Wishes) -> bool:
-    """Whether its day has enough without it; tiny ones and longer ones are counted apart."""
-    is_tiny = one.minutes <= TINY
-    like_it = sum(p.day == one.day and (p.minutes <= TINY) == is_tiny for p in others)
-    return like_it >= (wishes.tiny_max if is_tiny else wishes.day_max)
 
 
 def is_stale(proposal: Proposal, household: Household) -> bool:
     """Whether the family has changed something since it asked that another answer could follow from."""
     was = proposal.household
-    return (was.people, was.busy, was.calendars, was.moments, was.wishes, was.own) != (
+    return _asked(was) != _asked(household) or entries_between(
+        was, proposal.first
+    ) != entries_between(household, proposal.first)
+
+
+def _asked(household: Household) -> tuple[object, ...]:
+    """What of a family the answer follows from, besides its entries."""
+    return (
         household.people,
         household.busy,
         household.calendars,
+        household.rotas,
         household.moments,
         household.wishes,
         household.own,
-    ) or entries_between(was, proposal.first) != entries_between(household, proposal.first)
+    )
 
 
 def settled(proposal: Proposal, entry_id: EntryId, household: Household) -> Proposal:
@@ -260,15 +254,15 @@ def settled(proposal: Proposal, entry_id: EntryId, household: Household) -> Prop
     kept = proposal.find(entry_id)
     if kept is None:
         return proposal
-    rest = dropped(proposal, entry_id)
-    return replace(rest, instance=_with_given(rest.instance, (kept,)), household=household)
+    instance = _with_given(proposal.instance, (kept,))
+    return dropped(replace(proposal, instance=instance, household=household), entry_id)
 
 
 def _entry(
     placed: Placed, first: date, activities: Mapping[str, Activity], entry_id: EntryId
 ) -> Entry:
     activity = activities[placed.activity]
-    moment = next((s for s in activity.settings if PLACES.get(s) == placed.setting), None)
+    moment = moment_of(activity, placed.setting or "")
     return Entry(
         id=entry_id,
         day=first + timedelta(days=placed.day),

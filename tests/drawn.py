@@ -23,7 +23,10 @@ from planner.model import (
     Person,
     PersonId,
     Reflection,
+    Rota,
+    Shift,
     Span,
+    Turn,
     Wishes,
 )
 from planner.week import add
@@ -90,6 +93,22 @@ def moments_of(people: Iterable[str]) -> st.SearchStrategy[tuple[Moment, ...]]:
     kinds = st.sampled_from(("bedtime", "meal", "car", "walk"))
     one = st.builds(Moment, kind=kinds, people=some_of(people), span=spans())
     return st.lists(one, max_size=3).map(tuple)
+
+
+@st.composite
+def rotas(draw: st.DrawFn, rota_id: str, person: str) -> Rota:
+    made = draw(
+        st.lists(st.builds(Shift, words, some_minutes, st.integers(0, DAY_MINUTES)), max_size=3)
+    )
+    places = st.sampled_from((None, *range(len(made))))
+    turns = st.lists(st.builds(Turn, places, st.integers(1, 9)), max_size=4)
+    return Rota(
+        id=BusyId(rota_id),
+        person=PersonId(person),
+        first=draw(days),
+        shifts=tuple(made),
+        turns=tuple(draw(turns)),
+    )
 
 
 wishes = st.builds(
@@ -162,6 +181,7 @@ def households(draw: st.DrawFn, *, most_entries: int = 6) -> Household:
         sample=draw(st.booleans()),
         people=tuple(draw(persons(i)) for i in ids),
         busy=tuple(draw(busy_times(f"b{n}", ids)) for n in range(draw(st.integers(0, 2)))),
+        rotas=tuple(draw(rotas(f"r{i}", i)) for i in ids[: draw(st.integers(0, 1))]),
         moments=draw(moments_of(ids)),
         wishes=draw(wishes),
     )

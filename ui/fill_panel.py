@@ -13,6 +13,7 @@ from ui.flow import FlowLayout
 from ui.labels import PathwayShape, label
 from ui.text import common
 from ui.text import fill as text
+from ui.text.reasons import sentence
 from ui.theme import Theme, text_font
 
 Clashes = Mapping[EntryId, tuple[tuple[PersonId, ...], str]]
@@ -93,8 +94,8 @@ class FillPanel(QWidget):
         if unmet:
             column.addSpacing(8)
             column.addWidget(label(text.NOT_MET, theme.ink, bold=True))
-        for sentence in unmet:
-            column.addWidget(label(sentence, theme.ink_2, 0.92))
+        for words in unmet:
+            column.addWidget(label(words, theme.ink_2, 0.92))
         column.addStretch(1)
         self._scroll.verticalScrollBar().setValue(height)
 
@@ -116,7 +117,7 @@ class FillPanel(QWidget):
             body.addWidget(label(choice.entry.title, theme.ink, bold=True))
             body.addWidget(label(text.row_line(choice.entry, household), theme.ink_2, 0.92))
             if choice.reason:
-                reason = text.sentence(choice.reason, household)
+                reason = sentence(choice.reason, household)
                 body.addWidget(label(reason, theme.ink_2, 0.92))
             take = self._button(text.SWAP, choice.entry.title)
             take.clicked.connect(lambda _=False, c=choice: self.swapped.emit(c))

@@ -40,23 +40,36 @@ SAME_ACTIVITY, SAME_MOMENT = 3000, 1000
 WORST_ALTERNATIVE = -4000
 
 
-def plan(instance: Instance, *, seed: int = 0, cancelled: Callable[[], bool] | None = None) -> Plan:
+def plan(
+    instance: Instance,
+    *,
+    seed: int = 0,
+    cancelled: Callable[[], bool] | None = None,
+    first_found: Callable[[Plan], None] | None = None,
+) -> Plan:
     """Fill a week around what is given; once cancelled, answers with the best so far.
 
-    The same instance and seed give the same plan on every machine.
+    The same instance and seed give the same plan on every machine. `first_found` is told of the
+    first good plan, some tenths of the way; it changes nothing in the last one.
     """
-    board = set_up(instance)
-    return _plan(board, search(board, seed=seed, cancelled=cancelled))
+    return _searched(set_up(instance), seed, cancelled, first_found)
 
 
-def another(instance: Instance, plan: Plan, seed: int) -> Plan:
+def another(
+    instance: Instance,
+    plan: Plan,
+    seed: int,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    first_found: Callable[[Plan], None] | None = None,
+) -> Plan:
     """Fill the week in a really different way than a given plan."""
     reluctance = Reluctance(
         activities={entry.activity: SAME_ACTIVITY for entry in plan.suggestions},
         moments={(entry.who, entry.day): SAME_MOMENT for entry in plan.suggestions},
     )
     board = set_up(replace(instance, previous=()), reluctance)
-    return _plan(board, search(board, seed=seed))
+    return _searched(board, seed, cancelled, first_found)
 
 
 def alternatives(
@@ -85,6 +98,19 @@ def alternatives(
 def _everywhere(board: Board, pick: Pick) -> frozenset[tuple[int, int]]:
     """An activity with every audience, so that no alternative is the same with somebody else."""
     return frozenset((pick.activity, circle.audience) for circle in board.circles)
+
+
+def _searched(
+    board: Board,
+    seed: int,
+    cancelled: Callable[[], bool] | None,
+    first_found: Callable[[Plan], None] | None,
+) -> Plan:
+    def tell(picks: tuple[Pick, ...]) -> None:
+        if first_found is not None:
+            first_found(_plan(board, picks))
+
+    return _plan(board, search(board, seed=seed, cancelled=cancelled, first_found=tell))
 
 
 def _plan(board: Board, picks: tuple[Pick, ...]) -> Plan:

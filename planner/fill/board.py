@@ -45,6 +45,8 @@ class Deed(NamedTuple):
     """What the score counts of an entry: activity number, people, time, and who gets credit."""
 
     activity: int
+    pathway: int
+    form: str
     who: tuple[int, ...]
     minutes: int
     day: int

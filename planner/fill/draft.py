@@ -20,6 +20,7 @@ class Draft:
         "children",
         "day_count",
         "day_minutes",
+        "day_of_length",
         "day_points",
         "entries",
         "kinds",
@@ -50,6 +51,7 @@ class Draft:
         self.activities = [0] * len(board.activities)
         self.day_count = [0] * 7
         self.day_minutes = [0] * 7
+        self.day_of_length = ([0] * 7, [0] * 7)  # longer ones, tiny ones
         self.person_day = [[0] * people for _ in DAYS]
         self.near: list[list[tuple[int, int, int, Pick]]] = [[] for _ in DAYS]
         self.taken_memo: list[dict[tuple[int, int], int]] = [{} for _ in DAYS]
@@ -60,7 +62,7 @@ class Draft:
 
     def count(self, deed: Deed, sign: int) -> None:
         """Count an entry in (sign 1) or out (sign -1)."""
-        activity, who, minutes, day, counters, children, audience = deed
+        activity, pathway, _, who, minutes, day, counters, children, audience = deed
         board = self.board
         self.entries += sign
         self.day_count[day] += sign
@@ -70,15 +72,15 @@ class Draft:
         for person in who:
             here[person] += sign
             load[person] += sign * minutes
-        if activity == UNKNOWN:
-            return
-        pathway = board.pathway_of[activity]
         if pathway >= 0:
             self.pathways[pathway] += sign * (minutes if board.in_minutes else 1)
         for counter in counters:
             self.together[counter] += sign
         for child in children:
             self.children[child] += sign
+        if activity == UNKNOWN:
+            return
+        self.day_of_length[minutes <= board.instance.goals.tiny][day] += sign
         for skill in board.skills_of[activity]:
             self.skills[skill] += sign
         self.novelties[trait(board, activity, audience).novelty] += sign
@@ -87,7 +89,7 @@ class Draft:
 
     def add(self, pick: Pick) -> None:
         """Put a suggestion in; whether it is allowed is for the caller to ask first."""
-        self.count(deed_of_pick(pick), 1)
+        self.count(deed_of_pick(self.board, pick), 1)
         self.picks.append(pick)
         for day, zone in self._zones(pick):
             self.near[day].append(zone)
@@ -96,7 +98,7 @@ class Draft:
         self.used[key] = self.used.get(key, 0) | 1 << pick.day
 
     def remove(self, pick: Pick) -> None:
-        self.count(deed_of_pick(pick), -1)
+        self.count(deed_of_pick(self.board, pick), -1)
         self.picks.remove(pick)
         for day, zone in self._zones(pick):
             self.near[day].remove(zone)
@@ -183,8 +185,15 @@ class Draft:
         return (
             self.entries < goals.week_max
             and self.day_count[day] < goals.day_max_count
-            and self.day_minutes[day] + minutes <= goals.day_max_minutes
+            and self.has_room_for(day, minutes)
         )
+
+    def has_room_for(self, day: int, minutes: int) -> bool:
+        """Say whether a day that may have one more may have one of that length."""
+        goals = self.board.instance.goals
+        return self.day_minutes[day] + minutes <= goals.day_max_minutes and self.day_of_length[
+            minutes <= goals.tiny
+        ][day] < goals.day_max_of(minutes)
 
     def allows(self, pick: Pick) -> bool:
         """Say whether adding a pick keeps every hard rule."""
@@ -229,10 +238,12 @@ class Draft:
         return out
 
 
-def deed_of_pick(pick: Pick) -> Deed:
-    circle = pick.circle
+def deed_of_pick(board: Board, pick: Pick) -> Deed:
+    circle, pathway = pick.circle, board.pathway_of[pick.activity]
     return Deed(
         pick.activity,
+        pathway,
+        circle.party.form,
         circle.who,
         pick.minutes,
         pick.day,

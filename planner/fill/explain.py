@@ -2,17 +2,24 @@
 
 A reason is the soft term with the largest share in what the suggestion adds to the rest of the
 week. Only what is true of this family is offered as a reason; the words are the user interface's.
+
+So that a week does not say the same thing seven times, no term gives more than half of a week's
+reasons (rounded up) where another would do nearly as well: those whose second largest share is at
+least `NEARLY` of the largest say the second instead, the nearest first.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from planner.fill.board import Board, Pick, learned
 from planner.fill.draft import Draft
-from planner.fill.instance import FAMILY, ONE_TO_ONE, Candidate, Instance, Plan
+from planner.fill.instance import ONE_TO_ONE, Candidate, Instance, Plan
 from planner.fill.past import KIND_START
 from planner.fill.prepare import pick_of, set_up
 from planner.fill.score import TOGETHER, shares
 from planner.fill.steps import DAY_STEPS, STEP, WEEK_STEPS, moments, runs
+
+NEARLY = (3, 4)  # as a fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +33,7 @@ class DyadFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TogetherFacts:
-    """Days since the family (or the couple) last did something together; None if never."""
+    """Days since all of these people last did something together; None if never."""
 
     who: tuple[str, ...]
     days: int | None
@@ -70,8 +77,12 @@ class LikingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeFacts:
-    """Minutes all of them share around the start, given entries aside; whether none is longer."""
+    """How long all of them are free around the start, given entries aside; whether never longer.
 
+    ``setting`` is one of the usual five: by day outdoors, at the moment itself for moments.
+    """
+
+    who: tuple[str, ...]
     setting: str
     minutes: int
     longest: bool
@@ -114,7 +125,27 @@ def explain(instance: Instance, plan: Plan) -> tuple[Reason, ...]:
     """
     board = set_up(replace(instance, previous=()))
     draft, picks = draft_of(board, plan)
-    return tuple(_reason(draft, pick) for pick in picks)
+    return varied([_reasons(draft, pick) for pick in picks])
+
+
+def varied(possible: list[list[Reason]]) -> tuple[Reason, ...]:
+    """Choose from the reasons of each suggestion (best first) as the top of this module says."""
+    chosen = [reasons[0] for reasons in possible]
+    nearest = sorted(
+        (n for n, reasons in enumerate(possible) if len(reasons) > 1 and _is_near(*reasons[:2])),
+        key=lambda n: possible[n][0].points - possible[n][1].points,
+    )
+    most = (len(possible) + 1) // 2
+    for n in nearest:
+        counts = Counter(reason.term for reason in chosen)
+        first, second = possible[n][:2]
+        if counts[first.term] > most and counts[second.term] < most:
+            chosen[n] = second
+    return tuple(chosen)
+
+
+def _is_near(first: Reason, second: Reason) -> bool:
+    return NEARLY[1] * second.points >= NEARLY[0] * first.points > 0
 
 
 def draft_of(board: Board, plan: Plan) -> tuple[Draft, list[Pick]]:
@@ -129,7 +160,8 @@ def draft_of(board: Board, plan: Plan) -> tuple[Draft, list[Pick]]:
     return draft, picks
 
 
-def _reason(draft: Draft, pick: Pick) -> Reason:
+def _reasons(draft: Draft, pick: Pick) -> list[Reason]:
+    """What speaks for a suggestion, the largest share first; its time if nothing else does."""
     draft.remove(pick)
     points = shares(draft, pick)
     possible = {
@@ -141,12 +173,12 @@ def _reason(draft: Draft, pick: Pick) -> Reason:
     if not draft.together[pick.circle.counters[0]]:
         possible[together] = _together_facts(draft.board, pick)
     draft.add(pick)
-    best = max(possible, key=lambda term: points[term], default="time")
-    return Reason(
-        term=best,
-        points=points[best],
-        facts=possible.get(best) or _time_facts(draft.board, pick),
-    )
+    if not possible:
+        possible["time"] = _time_facts(draft.board, pick)
+    return [
+        Reason(term=term, points=points[term], facts=possible[term])
+        for term in sorted(possible, key=lambda term: -points[term])
+    ]
 
 
 def _facts(draft: Draft, pick: Pick, term: str) -> Facts | None:
@@ -186,8 +218,9 @@ def _together_facts(board: Board, pick: Pick) -> Facts:
         child, caregiver = party.children[0], party.caregivers[0]
         days = past.pairs.get((caregiver, child))
         return DyadFacts(child=child, caregiver=caregiver, days=days)
-    days = past.family if party.form == FAMILY else past.couples.get(party.who)
-    return TogetherFacts(who=party.who, days=days)
+    they = set(party.who)
+    met = (-e.day for e in board.instance.history if e.done and they <= set(e.who))
+    return TogetherFacts(who=party.who, days=min(met, default=None))
 
 
 def _skill_facts(draft: Draft, pick: Pick) -> Facts:
@@ -201,10 +234,10 @@ def _skill_facts(draft: Draft, pick: Pick) -> Facts:
 
 
 def _time_facts(board: Board, pick: Pick) -> Facts:
-    party = pick.circle.party
+    party, setting = pick.circle.party, board.instance.like(pick.setting)
     given = [e for e in board.instance.fixed if not set(e.who).isdisjoint(party.who)]
     busy = moments((entry.start, entry.end) for entry in given)
-    steps = board.timetable.available(party, pick.setting) & board.timetable.allowed & ~busy
+    steps = board.timetable.available(party, setting) & ~busy
     start = pick.day * DAY_STEPS + pick.step
     first = start
     while first and steps >> first - 1 & 1:
@@ -213,4 +246,5 @@ def _time_facts(board: Board, pick: Pick) -> Facts:
     while last < WEEK_STEPS and steps >> last & 1:
         last += 1
     longest = not runs(steps, last - first + 1)
-    return TimeFacts(setting=pick.setting, minutes=(last - first) * STEP, longest=longest)
+    minutes = (last - first) * STEP
+    return TimeFacts(who=party.who, setting=setting, minutes=minutes, longest=longest)

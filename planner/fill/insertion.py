@@ -67,7 +67,6 @@ class Look:
         "lane_top",
         "leads",
         "menu",
-        "most_minutes",
         "noise",
         "row_tops",
         "tabu",
@@ -82,7 +81,6 @@ class Look:
         self.found: Pick | None = None
         room = goals.day_max_count if draft.entries < goals.week_max else 0
         self.days = [day for day in DAYS if draft.day_count[day] < room]
-        self.most_minutes = goals.day_max_minutes
         self.lane_points, self.row_tops = _lane_points(draft, menu)
         self.kinds = [kind[count] for count in draft.kinds]
         if noise is not None:
@@ -205,7 +203,7 @@ class Look:
         _, course, _, minutes, _, settings, effort = dish
         points, choice = lead
         spot: Spot | None = best
-        if draft.day_minutes[day] + minutes > self.most_minutes:
+        if not draft.has_room_for(day, minutes):
             return
         if choice is not None and not self._may(circle, choice, day):
             points, choice = self._lead(circle, course, day)

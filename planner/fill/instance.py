@@ -6,6 +6,7 @@ time is half-open: ``(start, end)``. Days are 0 (Monday) to 6; days of the past 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 DAYS = range(7)
 DAY_MINUTES = 1440
@@ -21,6 +22,9 @@ MINUTES, COUNT = "minutes", "count"
 # Lengths a parent can remember and a calendar can show.
 ROUND_LENGTHS = (5, 10, 15, 20, 30, 45, 60, 90, 120, 180)
 BABY_MONTHS = 12
+# The months of life, both included, that an activity for every age is for.
+EVERY_AGE = (24, 215)
+NO_LIMIT = 10**6
 
 
 Windows = tuple[tuple[int, int], ...]
@@ -37,17 +41,20 @@ class InstanceError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A child (with an age in months) or a caregiver."""
+    """A child (with an age in months; None if nobody said) or a caregiver."""
 
     id: str
     name: str
     is_child: bool
-    months: int = 0
+    months: int | None = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An activity that may be suggested; ages in months, cool-down in days, effort 1 to 5."""
+    """An activity; ages in months, cool-down in days, effort 1 to 5.
+
+    One that is not ``on_offer`` is only known from the past.
+    """
 
     id: str
     title: str
@@ -61,6 +68,7 @@ class Candidate:
     effort: int
     cooldown: int
     baby_ok: bool = False
+    on_offer: bool = True
 
     @property
     def lengths(self) -> tuple[int, ...]:
@@ -83,7 +91,8 @@ class Goals:
     """What the family wishes for a week, and how much of it is enough.
 
     ``unit`` says whether pathway targets are minutes or a count; ``gap`` is the least number of
-    minutes between two entries of one person.
+    minutes between two entries of one person. Entries of at most ``tiny`` minutes and longer ones
+    have a maximum of their own a day. ``apart`` are pairs (child, caregiver) without time alone.
     """
 
     unit: str
@@ -96,6 +105,14 @@ class Goals:
     new_per_week: int
     couples: tuple[tuple[str, ...], ...]
     focus: frozenset[str]
+    tiny: int = 0
+    day_max_tiny: int = NO_LIMIT
+    day_max_long: int = NO_LIMIT
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+    def day_max_of(self, minutes: int) -> int:
+        """How many entries of about that length a day may have."""
+        return self.day_max_tiny if minutes <= self.tiny else self.day_max_long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +132,8 @@ class PastEntry:
 class Placed:
     """An activity in the week; ``fixed`` is the id of an entry that was given and must stay.
 
-    ``who`` is sorted. A given entry may have no setting.
+    ``who`` is sorted. A given entry may have no setting; what it counts as may be said by itself,
+    as a ``pathway`` and a ``form`` (empty if it is none), and is the activity's otherwise.
     """
 
     activity: str
@@ -124,6 +142,8 @@ class Placed:
     minutes: int
     setting: str | None
     fixed: str | None = None
+    pathway: str | None = None
+    form: str | None = None
 
     @property
     def day(self) -> int:
@@ -134,9 +154,19 @@ class Placed:
         return self.start + self.minutes
 
 
+class Place(NamedTuple):
+    """A setting at certain hours only: the setting it is like, and when."""
+
+    like: str
+    hours: Windows
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instance:
-    """One family, one week: everything Fill needs to know."""
+    """One family, one week: everything Fill needs to know.
+
+    ``places`` are settings beside the usual five, by name.
+    """
 
     id: str
     people: tuple[Person, ...]
@@ -156,6 +186,11 @@ class Instance:
     fixed: tuple[Placed, ...] = ()
     previous: tuple[Placed, ...] = ()
     now: int = 0
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def like(self, setting: str) -> str:
+        """Which of the usual settings this one is like."""
+        return self.places[setting].like if setting in self.places else setting
 
     @property
     def children(self) -> tuple[Person, ...]:

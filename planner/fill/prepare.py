@@ -88,9 +88,12 @@ def _board(instance: Instance, past: Past, reluctance: Reluctance) -> Board:
 def deed_of(board: Board, entry: Placed) -> Deed:
     """Say what the score counts of any entry, even a given one that follows no form."""
     number = board.activity_numbers.get(entry.activity, UNKNOWN)
-    form = board.activities[number].form if number != UNKNOWN else ""
+    known = None if number == UNKNOWN else board.activities[number]
+    form = entry.form if entry.form is not None else known.form if known else ""
+    pathway = entry.pathway or (known.pathway if known else "")
     young = {person.id for person in board.instance.children}
-    kids = tuple(p for p in entry.who if p in young) if form == ONE_TO_ONE else ()
+    present = tuple(p for p in entry.who if p in young)
+    kids = present if form == ONE_TO_ONE else ()
     keys: dict[str, list[Key]] = {
         ONE_TO_ONE: [(form, c, k) for k in kids for c in entry.who if c not in young],
         FAMILY: [(form,)],
@@ -98,12 +101,14 @@ def deed_of(board: Board, entry: Placed) -> Deed:
     }
     return Deed(
         activity=number,
+        pathway=_places((pathway,), board.pathways)[0],
+        form=form,
         who=_places(entry.who, board.people),
         minutes=entry.minutes,
         day=entry.day,
         counters=tuple(board.counters[key] for key in keys.get(form, ()) if key in board.counters),
         children=_places(kids, board.people),
-        audience=audience_of(board, form, kids),
+        audience=audience_of(board, known.form if known else form, present),
     )
 
 
@@ -199,7 +204,9 @@ def _menu(
     instance: Instance, activities: tuple[Candidate, ...], people: tuple[str, ...]
 ) -> dict[int, tuple[int, ...]]:
     """List, for each audience, the activities that are not blocked and (for a child) fit its age."""
-    allowed = [(n, a) for n, a in enumerate(activities) if a.id not in instance.blocked]
+    allowed = [
+        (n, a) for n, a in enumerate(activities) if a.on_offer and a.id not in instance.blocked
+    ]
     menu = {
         people.index(kid.id): tuple(
             n for n, a in allowed if a.form == ONE_TO_ONE and age_fits(a, kid)

@@ -16,9 +16,8 @@ MOST_STEPS = 300
 Option = tuple[int, int, Spot]
 
 
-def retime(draft: Draft) -> int:
-    """Give the picks of a draft their best days and starts; returns the points gained."""
-    picks = list(draft.picks)
+def retime(draft: Draft, picks: list[Pick]) -> int:
+    """Give these picks of a draft their best days and starts; returns the points gained."""
     if len(picks) < 2:
         return 0
     for pick in picks:

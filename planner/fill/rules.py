@@ -14,6 +14,7 @@ from planner.fill.instance import (
     COUPLE,
     DAY_MINUTES,
     DAYS,
+    EVERY_AGE,
     FAMILY,
     HOME,
     MEAL,
@@ -72,8 +73,10 @@ def household(instance: Instance, day: int) -> frozenset[str]:
 
 
 def age_fits(activity: Candidate, child: Person) -> bool:
-    """The child's age fits, or it is a baby who may come along."""
+    """The child's age fits, or it is a baby who may come along; an unknown age needs every age."""
     low, high = activity.ages
+    if child.months is None:
+        return low <= EVERY_AGE[0] and EVERY_AGE[1] <= high
     may_come = activity.form == FAMILY and activity.baby_ok and child.months < BABY_MONTHS
     return low <= child.months <= high or may_come
 
@@ -86,6 +89,7 @@ def parties(instance: Instance) -> tuple[Party, ...]:
         Party(form=ONE_TO_ONE, who=tuple(sorted((c, k))), children=(k,), caregivers=(c,))
         for k in children
         for c in caregivers
+        if (k, c) not in instance.goals.apart
     ]
     out += [
         Party(form=COUPLE, who=couple, children=(), caregivers=couple)
@@ -139,6 +143,9 @@ class Timetable:
 
     def available(self, party: Party, setting: str) -> int:
         """The steps in which everybody is available in the way the setting needs (H6)."""
+        place = self.instance.places.get(setting)
+        if place is not None:
+            return self.available(party, place.like) & inside(place.hours)
         if setting in {HOME, OUTDOOR}:
             steps = self.light if setting == OUTDOOR else ALL_WEEK
             for person in party.who:

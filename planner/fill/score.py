@@ -72,7 +72,7 @@ def shares(draft: Draft, pick: Pick) -> dict[str, int]:
     activity, circle, minutes, day, step, setting = pick
     board = draft.board
     effort = board.activities[activity].effort
-    out = common_shares(draft, deed_of_pick(pick))
+    out = common_shares(draft, deed_of_pick(board, pick))
     out["ask"] = weights.ASK + weights.ASK_MINUTE * minutes
     out["liking"] = trait(board, activity, circle.audience).points - weights.ASK
     out["time"], out["energy"] = points_at(board, circle, setting, effort, day, step)
@@ -111,7 +111,7 @@ def load_points(draft: Draft, caregivers: tuple[int, ...], minutes: int) -> int:
 
 def common_shares(draft: Draft, deed: Deed) -> dict[str, int]:
     """The terms in which given entries count as well."""
-    activity, who, minutes, day, counters, children, audience = deed
+    activity, pathway, form, who, minutes, day, counters, children, audience = deed
     board, curves, here = draft.board, draft.board.curves, draft.person_day[day]
     adults = tuple([person for person in who if board.is_caregiver[person]])
     out = {
@@ -119,14 +119,13 @@ def common_shares(draft: Draft, deed: Deed) -> dict[str, int]:
         + sum([curves.person_day[here[person]] for person in who]),
         "load": load_points(draft, adults, minutes),
     }
-    if activity == UNKNOWN:
-        return out
-    pathway = board.pathway_of[activity]
     if pathway >= 0:
         out["pathway"] = pathway_gain(board, pathway, draft.pathways[pathway], minutes)
-    form = board.activities[activity].form
-    out[TOGETHER[form]] = sum([board.together[c][draft.together[c]] for c in counters])
+    if form:
+        out[TOGETHER[form]] = sum([board.together[c][draft.together[c]] for c in counters])
     out["child"] = sum([curves.child[draft.children[child]] for child in children])
+    if activity == UNKNOWN:
+        return out
     skills = board.skills_of[activity]
     out["skills"] = sum([board.skill_points[s] for s in skills if not draft.skills[s]])
     novelty = trait(board, activity, audience).novelty

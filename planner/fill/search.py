@@ -22,6 +22,10 @@ MOST_REMOVED = 4
 NOISE = 400
 # How many points worse a week may be that is still followed, at the beginning.
 TOLERANCE = 1500
+# Filling again, everything that can stay does, unless that costs more of the points than this.
+COST_OF_STAYING = (3, 100)
+# Around what stays there is less to look for.
+WORK_AGAIN = 150
 LARGEST = 2**64 - 1
 
 
@@ -48,7 +52,10 @@ class Chance:
 
 
 class Search:
-    """A draft that is changed step by step, and the best week it has been."""
+    """A draft that is changed step by step, and the best week it has been.
+
+    What is in ``staying`` is never moved or taken out.
+    """
 
     __slots__ = (
         "best",
@@ -59,9 +66,11 @@ class Search:
         "inserted",
         "menu",
         "points",
+        "staying",
     )
 
     def __init__(self, board: Board, seed: int, cancelled: Callable[[], bool] | None) -> None:
+        self.staying: frozenset[Pick] = frozenset()
         self.draft = Draft(board)
         self.menu: Menu = make_menu(board)
         self.chance = Chance(seed)
@@ -71,12 +80,23 @@ class Search:
         self.best_points = 0
         self.inserted = 0
 
+    def begin_with(self, picks: Iterable[Pick]) -> None:
+        """Put in what is still allowed of these."""
+        for pick in picks:
+            if self.draft.allows(pick):
+                self.points += gain(self.draft, pick)
+                self.draft.add(pick)
+
+    @property
+    def loose(self) -> list[Pick]:
+        return [pick for pick in self.draft.picks if pick not in self.staying]
+
     def work(self) -> int:
         return self.inserted + self.menu.looked // COURSES
 
     def remember(self) -> None:
         if self.points > self.best_points:
-            self.points += retime(self.draft)
+            self.points += retime(self.draft, self.loose)
             self.best, self.best_points = list(self.draft.picks), self.points
 
     def take_out(self, picks: Iterable[Pick]) -> None:
@@ -121,19 +141,44 @@ class Search:
 
 
 def search(
-    board: Board, *, seed: int = 0, cancelled: Callable[[], bool] | None = None
+    board: Board,
+    *,
+    seed: int = 0,
+    cancelled: Callable[[], bool] | None = None,
+    first_found: Callable[[tuple[Pick, ...]], None] = lambda _: None,
 ) -> tuple[Pick, ...]:
-    """Find a good week for a board; stops early with the best so far once cancelled."""
+    """Find a good week for a board; stops early with the best so far once cancelled.
+
+    After a change, what was suggested before stays where it was if the week is nearly as good.
+    """
     state = Search(board, seed, cancelled)
-    for pick in board.previous:
-        if state.draft.allows(pick):
-            state.points += gain(state.draft, pick)
-            state.draft.add(pick)
+    state.begin_with(board.previous)
     state.complete()
     state.remember()
+    first_found(in_order(state.best))
+    improve(state, WORK)
+    best = state.best
+    if board.previous:
+        again = Search(board, seed, cancelled)
+        again.begin_with(board.previous)
+        again.staying = frozenset(again.draft.picks)
+        again.complete()
+        again.remember()
+        improve(again, WORK_AGAIN)
+        cost, whole = COST_OF_STAYING
+        if whole * again.best_points >= (whole - cost) * state.best_points:
+            best = again.best
+    return in_order(best)
+
+
+def in_order(picks: list[Pick]) -> tuple[Pick, ...]:
+    return tuple(sorted(picks, key=order_in_week))
+
+
+def improve(state: Search, work: int) -> None:
+    """Make a whole week better, with about so much work."""
     improve_systematically(state)
-    improve_by_chance(state)
-    return tuple(sorted(state.best, key=order_in_week))
+    improve_by_chance(state, work)
 
 
 def order_in_week(pick: Pick) -> tuple[int, int, tuple[str, ...], int]:
@@ -144,8 +189,8 @@ def improve_systematically(state: Search) -> None:
     """Take out each suggestion, then each two, and fill again; keep and repeat what is better."""
     size = 1
     while size <= 2 and state.work() < LOCAL_WORK and not state.cancelled():
-        if any(_replaced(state, group) for group in combinations(list(state.draft.picks), size)):
-            state.points += retime(state.draft)
+        if any(_replaced(state, group) for group in combinations(state.loose, size)):
+            state.points += retime(state.draft, state.loose)
             size = 1
         else:
             size += 1
@@ -173,10 +218,10 @@ def _replaced(state: Search, group: tuple[Pick, ...]) -> bool:
     return False
 
 
-def improve_by_chance(state: Search) -> None:
+def improve_by_chance(state: Search, work: int = WORK) -> None:
     """Take out a few related suggestions and fill again with noise; follow weeks nearly as good."""
-    work = WORK + WORK_EACH * len(state.draft.picks)
-    while (left := work - state.work()) > 0 and state.draft.picks and not state.cancelled():
+    work += WORK_EACH * len(state.loose)
+    while (left := work - state.work()) > 0 and state.loose and not state.cancelled():
         before = state.points
         group = _related(state)
         tabu = frozenset(
@@ -194,7 +239,7 @@ def improve_by_chance(state: Search) -> None:
 
 def _related(state: Search) -> list[Pick]:
     """Choose one to four suggestions: any, or of near days, of one pathway, of the same people."""
-    picks, board, below = state.draft.picks, state.draft.board, state.chance.below
+    picks, board, below = state.loose, state.draft.board, state.chance.below
     one = picks[below(len(picks))]
     kind = below(4)
     if kind == 0:

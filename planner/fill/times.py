@@ -66,7 +66,7 @@ def levels(board: Board, circle: Circle, setting: str, effort: int) -> Levels:
 
 
 def _levels(board: Board, circle: Circle, setting: str, effort: int) -> Levels:
-    fit = weights.FIT_COUPLE if circle.party.form == COUPLE else weights.FIT[setting]
+    fit = _fit(board, circle, setting)
     possible = board.timetable.starts(circle.party, setting, 1)
     by_points: dict[int, int] = {}
     for part, wished, when in board.hours:
@@ -86,6 +86,13 @@ def _levels(board: Board, circle: Circle, setting: str, effort: int) -> Levels:
         )
         for day in DAYS
     )
+
+
+def _fit(board: Board, circle: Circle, setting: str) -> tuple[int, ...]:
+    """Points by part of the day."""
+    if circle.party.form == COUPLE:
+        return weights.FIT_COUPLE
+    return weights.FIT[board.instance.like(setting)]
 
 
 def tired(effort: int, level: int) -> int:
@@ -155,7 +162,7 @@ def points_at(
 ) -> tuple[int, int]:
     """Points for the time and points for the energy of one start."""
     start = 1 << day * DAY_STEPS + step
-    fit = weights.FIT_COUPLE if circle.party.form == COUPLE else weights.FIT[setting]
+    fit = _fit(board, circle, setting)
     time = next(fit[part] + wished for part, wished, when in board.hours if when & start)
     level = next(level for level, when in energy_of(board, circle) if when & start)
     return time, tired(effort, level)

@@ -49,8 +49,8 @@ class PairWish:
 class Help:
     """The one change that would help; only what the kind needs is set.
 
-    ``unblock`` (activity), ``open-day`` (day), ``watch`` (child, start and minutes),
-    ``day-count`` or ``day-minutes`` (day, amount), ``week-count`` (amount).
+    ``unblock`` (activity), ``open-day`` (day), ``watch`` (child, start and minutes), ``day-count``,
+    ``day-tiny``, ``day-long`` or ``day-minutes`` (day, amount), ``week-count`` (amount).
     """
 
     kind: str
@@ -102,8 +102,12 @@ def _wishes(draft: Draft) -> Iterator[PathwayWish | PairWish]:
         reached, target = draft.pathways[number], board.targets[number]
         if 2 * reached < target:
             yield PathwayWish(pathway=pathway, reached=reached, target=target)
+    # A family evening at which only these two are at home is time alone as well.
+    met = {pick.circle.party.who for pick in draft.picks}
     for key, counter in board.counters.items():
-        if key[0] == ONE_TO_ONE and not draft.together[counter]:
+        if key[0] != ONE_TO_ONE or tuple(sorted(key[1:])) in met:
+            continue
+        if not draft.together[counter]:
             yield PairWish(caregiver=key[1], child=key[2])
 
 
@@ -114,7 +118,7 @@ def _options(
         _Option(activity=activity, party=party)
         for party in every_party
         for activity in board.activities
-        if activity.form == party.form and _meets(wish, activity, party)
+        if activity.on_offer and activity.form == party.form and _meets(wish, activity, party)
     ]
 
 
@@ -179,7 +183,7 @@ def _day_not_full(draft: Draft, option: _Option) -> int:
             day
             for day in DAYS
             if draft.day_count[day] < goals.day_max_count
-            and draft.day_minutes[day] + option.minutes <= goals.day_max_minutes
+            and draft.has_room_for(day, option.minutes)
         )
     )
 
@@ -236,6 +240,10 @@ def _day_help(draft: Draft, option: _Option, day: int) -> Help:
     count = draft.day_count[day]
     if count >= draft.board.instance.goals.day_max_count:
         return Help(kind="day-count", day=day, amount=count + 1)
+    is_tiny = option.minutes <= draft.board.instance.goals.tiny
+    alike = draft.day_of_length[is_tiny][day]
+    if alike >= draft.board.instance.goals.day_max_of(option.minutes):
+        return Help(kind="day-tiny" if is_tiny else "day-long", day=day, amount=alike + 1)
     return Help(kind="day-minutes", day=day, amount=draft.day_minutes[day] + option.minutes)
 
 

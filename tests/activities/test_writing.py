@@ -55,6 +55,7 @@ def own_activities(draw):
         effort=draw(st.sampled_from(model.EFFORTS)),
         minutes_min=least,
         minutes_max=draw(st.integers(least, 2 * least + 15)),
+        hours=draw(st.sampled_from(("", *model.HOURS))),
         cadence=draw(st.sampled_from(model.CADENCES)),
         cooldown_weeks=draw(st.integers(0, 52)),
         materials=draw(st.lists(LINES, max_size=4, unique=True).map(tuple)),

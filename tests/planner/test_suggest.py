@@ -7,24 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from activities.model import BANDS, SKILLS
+from activities.model import BANDS
 from planner import suggest
-from planner.allowed import PLACES, may_be_suggested
+from planner.allowed import may_be_suggested
 from planner.balance import is_one_to_one
 from planner.dates import months_on
 from planner.fill.explain import (
-    DyadFacts,
-    LikingFacts,
-    NewFacts,
-    PathwayFacts,
-    RitualFacts,
-    SkillFacts,
     TogetherFacts,
 )
 from planner.free import free_windows, joined
-from planner.model import DAY_MINUTES, HAPPENED, EntryId, Reflection, Wishes
-from planner.question import TINY, daylight
-from planner.week import add, entries_between
+from planner.model import DAY_MINUTES, EntryId, Reflection, Wishes
+from planner.places import daylight
+from planner.question import TINY
+from planner.week import add
 from tests.builders import (
     JONAS,
     LEO,
@@ -41,7 +36,9 @@ from tests.builders import (
     week_of,
 )
 from tests.drawn import planning_week
+from tests.truth import is_missing, is_true, standing
 from ui.text import fill as words
+from ui.text.reasons import sentence
 
 EARLY = datetime(2026, 3, 2, 5)
 seeds = st.integers(0, 10**9)
@@ -53,10 +50,6 @@ hours = st.integers(0, 7 * 24).map(lambda h: EARLY + timedelta(hours=h))
 def suggested(seed, now=EARLY, number=0):
     household, ideas = planning_week(seed)
     return household, ideas, suggest.suggest(household, MONDAY, ideas, now=now, seed=number)
-
-
-def standing(household):
-    return [e for e in entries_between(household, MONDAY) if e.outcome != "not-this-week"]
 
 
 def inside(windows, one):
@@ -186,7 +179,6 @@ def test_a_suggestion_is_written_as_the_library_has_it(seed):
         assert (one.title, one.pathway) == (idea.title, idea.pathways[0])
         assert idea.minutes_min <= one.minutes <= idea.minutes_max
         assert one.moment in idea.settings
-        assert PLACES[one.moment]
         assert one.outcome == "planned"
         assert MONDAY <= one.day < MONDAY + timedelta(days=7)
 
@@ -314,7 +306,7 @@ def test_there_are_three_other_ideas_for_each_suggestion_each_with_a_reason(prop
         found = suggest.choices(proposal, one.entry.id, IDEAS)
         assert len({c.entry.activity for c in found} - {one.entry.activity}) == 3
         assert {c.entry.id for c in found} == {one.entry.id}
-        assert all(words.sentence(c.reason, HOME) for c in found)
+        assert all(sentence(c.reason, HOME) for c in found)
 
 
 def test_a_swapped_suggestion_takes_the_place_of_the_old_one(proposal):
@@ -338,60 +330,46 @@ def test_a_family_without_a_library_gets_an_empty_proposal():
     assert all(words.not_met(empty, HOME))
 
 
-def happened(household):
-    return [e for e in all_entries(household) if e.day < MONDAY and e.outcome in HAPPENED]
-
-
-def days_since(found):
-    return min(((MONDAY - e.day).days for e in found), default=None)
-
-
-def with_people(found, *people):
-    return [e for e in found if sorted(e.people) == sorted(people)]
-
-
-def is_true(reason, one, household, ideas, proposal):
-    """Whether the household itself says what the reason says."""
-    facts, past = reason.facts, happened(household)
-    if isinstance(facts, DyadFacts):
-        return facts.days == days_since(with_people(past, facts.child, facts.caregiver))
-    if isinstance(facts, TogetherFacts) and len(household.people) > 2:
-        return facts.days == days_since(with_people(past, *(p.id for p in household.people)))
-    if isinstance(facts, PathwayFacts):
-        others = (s.entry for s in proposal.suggestions if s.entry != one)
-        rest = [*others, *(e for e in standing(household) if e.activity in ideas)]
-        minutes = sum(e.minutes for e in rest if e.pathway == facts.pathway)
-        return (facts.without, facts.target) == (minutes, household.wishes.goals[facts.pathway])
-    if isinstance(facts, SkillFacts):
-        assert facts.skill in SKILLS
-        practised = [e for e in past if e.activity and ideas[e.activity].skill == facts.skill]
-        return facts.days == days_since(practised)
-    same = [e for e in past if e.activity == one.activity]
-    if is_one_to_one(one, household):
-        child = next(c.id for c in household.children if c.id in one.people)
-        with_child = [e for e in same if child in e.people]
-    else:
-        with_child = same
-    if isinstance(facts, RitualFacts):
-        return facts.count == sum((MONDAY - e.day).days <= 56 for e in with_child)
-    if isinstance(facts, LikingFacts):
-        return facts.times_rated == sum(e.reflection is not None for e in with_child)
-    return not isinstance(facts, NewFacts) or not with_child  # new for this child
-
-
 @settings(max_examples=80)
 @given(seeds)
 def test_every_reason_is_true_of_this_family(seed):
     household, ideas, proposal = suggested(seed)
     for found in proposal.suggestions:
-        assert is_true(found.reason, found.entry, household, ideas, proposal), found.reason
-        assert words.sentence(found.reason, household).endswith(".")
+        assert is_true(found.reason.facts, found.entry, household, ideas, proposal), found.reason
+        assert sentence(found.reason, household).endswith(".")
+
+
+@settings(max_examples=80)
+@given(seeds)
+def test_what_is_said_not_to_fit_does_not_stand_in_the_week(seed):
+    household, ideas, proposal = suggested(seed)
+    for one in proposal.unmet:
+        assert is_missing(one, household, ideas, proposal), one
+
+
+@some
+@given(seeds, st.data())
+def test_reasons_stay_true_while_others_are_dropped_and_swapped(seed, data):
+    household, ideas, proposal = suggested(seed)
+    for _ in range(2):
+        if len(proposal.suggestions) < 2:
+            return
+        one = data.draw(st.sampled_from(proposal.suggestions))
+        others = suggest.choices(proposal, one.entry.id, ideas)
+        proposal = (
+            suggest.swapped(proposal, others[0])
+            if others
+            else suggest.dropped(proposal, one.entry.id)
+        )
+        for found in proposal.suggestions:
+            facts = found.reason.facts
+            assert is_true(facts, found.entry, household, ideas, proposal), found.reason
 
 
 def only(household, *ideas):
     """The first suggestion for this family and these ideas, and its sentence."""
     found = suggest.suggest(household, MONDAY, library(*ideas), now=EARLY)
-    return found, [words.sentence(s.reason, household) for s in found.suggestions]
+    return found, [sentence(s.reason, household) for s in found.suggestions]
 
 
 def two(*past, goal=0):

@@ -22,11 +22,8 @@ from planner.fill.explain import (
     TimeFacts,
     TogetherFacts,
 )
-from planner.fill.instance import ONE_TO_ONE
-from planner.fill.past import learn, remember
-from planner.model import HAPPENED, Household, PersonId, Reflection, Wishes
-from planner.suggest import Proposal
-from planner.week import add, entries_between
+from planner.model import Household, Reflection, Wishes
+from planner.week import add
 from tests.builders import (
     FAMILY,
     LEO,
@@ -40,8 +37,9 @@ from tests.builders import (
 )
 from tests.drawn import few
 from tests.drawn_families import planning_families, small_libraries
-from ui.text import common
+from tests.truth import is_true
 from ui.text import fill as text
+from ui.text import reasons
 
 SUNDAY_BEFORE = datetime(2026, 3, 1, 12)
 PEOPLE = tuple(replace(p, free=(span("15:00-20:30"),)) for p in FAMILY)
@@ -60,12 +58,16 @@ def british():
     QLocale.setDefault(before)
 
 
+ALL = tuple(sorted(p.id for p in FAMILY))
+SOME, PAIR = ("leo", "maya", "sara"), ("leo", "sara")
+
+
 def reason(facts) -> Reason:
     return Reason(term="any", points=1, facts=facts)
 
 
 def said(facts) -> str:
-    return text.sentence(reason(facts), HOME)
+    return reasons.sentence(reason(facts), HOME)
 
 
 @pytest.mark.parametrize(
@@ -75,8 +77,10 @@ def said(facts) -> str:
         (DyadFacts(child="leo", caregiver="sara", days=1), "Leo and Mum last had time alone a day before this week."),
         (DyadFacts(child="maya", caregiver="jonas", days=13), "Maya and Dad last had time alone 13 days before this week."),
         (DyadFacts(child="maya", caregiver="jonas", days=23), "Maya and Dad last had time alone 3 weeks before this week."),
-        (TogetherFacts(who=(), days=None), "Nothing noted yet that you all did together."),
-        (TogetherFacts(who=(), days=5), "You all last did something together 5 days before this week."),
+        (TogetherFacts(who=ALL, days=None), "Nothing noted yet that you all did together."),
+        (TogetherFacts(who=ALL, days=5), "You all last did something together 5 days before this week."),
+        (TogetherFacts(who=SOME, days=None), "Nothing noted yet that Leo, Maya and Mum did together."),
+        (TogetherFacts(who=SOME, days=5), "Leo, Maya and Mum last did something together 5 days before this week."),
         (PathwayFacts(pathway="reach", without=0, target=60, unit="minutes"), "Nothing else for Reach out this week."),
         (PathwayFacts(pathway="reach", without=20, target=60, unit="minutes"), "The rest of the week has 20 of 60 minutes for Reach out."),
         (RitualFacts(activity="talk", count=6), "You have done it 6 times in the last eight weeks."),
@@ -84,12 +88,27 @@ def said(facts) -> str:
         (LikingFacts(activity="talk", times_rated=3, rating=460), "Noted 3 times how close it felt; Fill takes it as “very close” so far."),
         (NewFacts(activity="talk", kind="talk", kind_rating=None), "New: you have not tried it yet."),
         (NewFacts(activity="talk", kind="talk", kind_rating=400), "New; others of its kind (talk) felt good to you."),
-        (TimeFacts(setting="home", minutes=90, longest=False), "You are all free then for 90 minutes."),
-        (TimeFacts(setting="home", minutes=90, longest=True), "The longest free stretch you share: 90 minutes."),
+        (TimeFacts(who=ALL, setting="home", minutes=90, longest=False), "You are all free then for 90 minutes."),
+        (TimeFacts(who=ALL, setting="home", minutes=180, longest=True), "The longest free stretch you all share: 3 hours."),
+        (TimeFacts(who=PAIR, setting="home", minutes=90, longest=False), "Leo and Mum are free then for 90 minutes."),
+        (TimeFacts(who=PAIR, setting="outdoor", minutes=295, longest=True), "The longest free stretch of daylight Leo and Mum share: 4 hours and 55 minutes."),
+        (TimeFacts(who=PAIR, setting="outdoor", minutes=30, longest=False), "Leo and Mum are free in daylight then, for 30 minutes."),
+        (TimeFacts(who=ALL, setting="meal", minutes=30, longest=True), "It fits a meal you all share."),
+        (TimeFacts(who=PAIR, setting="car", minutes=30, longest=True), "It fits a ride Leo and Mum share."),
+        (TimeFacts(who=PAIR, setting="bedtime", minutes=30, longest=False), "It fits bedtime: Leo and Mum have time then."),
     ],
 )  # fmt: skip
 def test_each_fact_has_its_sentence(facts, words):
     assert said(facts) == words
+
+
+def test_a_family_of_two_is_spoken_to_as_two():
+    two = replace(HOME, people=(LEO, SARA))
+    facts = TogetherFacts(who=PAIR, days=5)
+    words = reasons.sentence(reason(facts), two)
+    assert words == "You two last did something together 5 days before this week."
+    never = reasons.sentence(reason(replace(facts, days=None)), two)
+    assert never == "Nothing noted yet that you two did together."
 
 
 def test_a_skill_is_named_as_the_library_names_it():
@@ -100,7 +119,8 @@ def test_a_skill_is_named_as_the_library_names_it():
 
 def test_no_words_praise_or_blame():
     fixed = [value for value in vars(text).values() if isinstance(value, str)]
-    for words in (*fixed, *text.RULES.values()):
+    said = [words for both in (*reasons.FREE.values(), *reasons.LONGEST.values()) for words in both]
+    for words in (*fixed, *said, *text.RULES.values(), *text.ROOM_ON.values()):
         if words is not text.NONE_HINT:  # it speaks of how much is enough
             assert not PRAISE_OR_BLAME.search(words.replace("Somebody", "")), words
 
@@ -137,60 +157,10 @@ def remembered(draw):
 def test_every_sentence_is_true_of_the_family(drawn):
     household, ideas = drawn
     found = suggest.suggest(household, MONDAY, ideas, now=SUNDAY_BEFORE)
-    past = tuple(
-        e for e in entries_between(household, MONDAY - timedelta(180), 180) if e.outcome in HAPPENED
-    )
     for one, shown in zip(found.suggestions, text.explained(found, household), strict=True):
         assert shown.why.endswith(".")
         assert not PRAISE_OR_BLAME.search(shown.why)
-        _check(one.reason.facts, shown, household, ideas, past, found)
-
-
-def _days(past, matches) -> int | None:
-    return min(((MONDAY - e.day).days for e in past if matches(e)), default=None)
-
-
-def _check(facts, shown, household, ideas, past, found: Proposal) -> None:
-    roles = {p.id: p.role for p in household.people}
-    if isinstance(facts, DyadFacts):
-        pair = {PersonId(facts.child), PersonId(facts.caregiver)}
-        assert set(shown.people) == pair
-        assert facts.days == _days(past, lambda e: set(e.people) == pair)
-        for person in household.people:
-            assert (common.spoken_name(person) in shown.why) or person.id not in pair
-    elif isinstance(facts, TogetherFacts):
-        two = ["child", "grown-up"]
-        assert facts.days == _days(past, lambda e: sorted(roles[p] for p in e.people) != two)
-    elif isinstance(facts, SkillFacts):
-        assert facts.days == _days(
-            past,
-            lambda e: (
-                e.activity in ideas
-                and facts.skill in (ideas[e.activity].skill, *ideas[e.activity].also)
-            ),
-        )
-    elif isinstance(facts, NewFacts):
-        assert not any(
-            e.activity == facts.activity and set(shown.people) <= set(e.people) for e in past
-        )
-    elif isinstance(facts, PathwayFacts):
-        others = [
-            s.entry.minutes
-            for s in found.suggestions
-            if s.entry.id != shown.id and s.entry.pathway == facts.pathway
-        ]
-        given_minutes = [
-            p.minutes
-            for p in found.instance.fixed
-            if p.activity in ideas and ideas[p.activity].pathways[0] == facts.pathway
-        ]
-        assert facts.without == sum(others) + sum(given_minutes)
-    elif isinstance(facts, LikingFacts):
-        memory = remember(found.instance)
-        idea = next(a for a in found.instance.activities if a.id == facts.activity)
-        child = next((p for p in shown.people if roles[p] == "child"), None)
-        known = learn(memory, idea, child if idea.form == ONE_TO_ONE else None)
-        assert (facts.times_rated, facts.rating) == (known.times_rated, known.rating)
+        assert is_true(one.reason.facts, shown, household, ideas, found), one.reason
 
 
 # nothing to suggest

@@ -3,18 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from activities.model import SKILLS
-from planner.fill.explain import (
-    DyadFacts,
-    LikingFacts,
-    NewFacts,
-    PathwayFacts,
-    Reason,
-    RitualFacts,
-    SkillFacts,
-    TimeFacts,
-    TogetherFacts,
-)
 from planner.fill.instance import WEEK_MINUTES, Instance
 from planner.fill.rules import age_fits
 from planner.fill.unmet import Help, PathwayWish, Unmet
@@ -22,6 +10,7 @@ from planner.hard_times import is_gentle
 from planner.model import DAY_MINUTES, Entry, Household, PersonId
 from planner.suggest import Proposal
 from ui.text import common, tr, week
+from ui.text.reasons import sentence
 
 TITLE = tr("A week for you")
 HINT = tr("Suggestions around what is already planned. Nothing is saved until you keep it.")
@@ -48,9 +37,11 @@ AGAIN = tr("Fill again")
 AGAIN_HINT = tr("Most of what still fits stays as it is; what you hold stays in any case")
 RESTING = tr("A hard week: only small things you know. Everything else rests.")
 NOTHING_HARD = tr(
-    "A hard week: nothing is asked of you. A small ritual you have done before may come here; "
-    "everything else rests."
+    "A hard week: nothing is asked of you, and nothing new is suggested. If something small would "
+    "help, there are rituals of two or three minutes among the activities."
 )
+LOOK_AT_RITUALS = tr("Look at small rituals")
+ADD_BIRTHDAY = tr("Add a birthday")
 NOTHING_GENTLE = tr(
     "Nothing new for a while after a loss, and nothing you know fits this week. That is all right."
 )
@@ -62,7 +53,6 @@ NOTHING_AGE = tr(
     "and kept under Activities."
 )
 NOTHING_PEOPLE = tr("Suggestions need at least one child and one grown-up.")
-TWO_WEEKS = 14
 
 
 def people_title(household: Household) -> str:
@@ -103,6 +93,16 @@ def why_nothing(proposal: Proposal, household: Household) -> str:
     return next((words for is_so, words in reasons if is_so), f"{NONE} {NONE_HINT}")
 
 
+def without_birthday(household: Household) -> str:
+    """What it means for suggestions that a birthday is not known; empty if all are."""
+    names = [common.spoken_name(p) for p in household.children if p.birthday is None]
+    if not names:
+        return ""
+    return tr(
+        "For {names}, whose birthday is not known, only what fits every age is suggested."
+    ).format(names=common.listed(names))
+
+
 def _has_something_for_the_age(asked: Instance) -> bool:
     return any(age_fits(a, child) for child in asked.children for a in asked.activities)
 
@@ -120,86 +120,6 @@ def explained(proposal: Proposal, household: Household) -> tuple[Entry, ...]:
         replace(s.entry, why=sentence(s.reason, household) if s.reason else "")
         for s in proposal.suggestions
     )
-
-
-def sentence(reason: Reason, household: Household) -> str:
-    """The fact that speaks most for a suggestion, as one sentence without praise or blame."""
-    facts = reason.facts
-    if isinstance(facts, DyadFacts):
-        names = {str(p.id): common.spoken_name(p) for p in household.people}
-        return _pair(names.get(facts.child, ""), names.get(facts.caregiver, ""), facts.days)
-    if isinstance(facts, TogetherFacts):
-        return _together(facts)
-    if isinstance(facts, PathwayFacts):
-        return _pathway(facts)
-    if isinstance(facts, SkillFacts):
-        return _skill(SKILLS[facts.skill].name, facts.days)
-    return _rest(facts)
-
-
-def _together(facts: TogetherFacts) -> str:
-    if facts.days is None:
-        return tr("Nothing noted yet that you all did together.")
-    return tr("You all last did something together {ago}.").format(ago=_ago(facts.days))
-
-
-def _pathway(facts: PathwayFacts) -> str:
-    name = common.PATHWAY_NAMES[facts.pathway]
-    if facts.without == 0:
-        return tr("Nothing else for {pathway} this week.").format(pathway=name)
-    return tr("The rest of the week has {minutes} of {goal} minutes for {pathway}.").format(
-        minutes=facts.without, goal=facts.target, pathway=name
-    )
-
-
-def _pair(child: str, grown_up: str, days: int | None) -> str:
-    if days is None:
-        return tr("{child} and {grown_up} have no time alone noted yet.").format(
-            child=child, grown_up=grown_up
-        )
-    return tr("{child} and {grown_up} last had time alone {ago}.").format(
-        child=child, grown_up=grown_up, ago=_ago(days)
-    )
-
-
-def _skill(skill: str, days: int | None) -> str:
-    if days is None:
-        return tr("“{skill}” has not been practised yet.").format(skill=skill)
-    return tr("“{skill}” was last practised {ago}.").format(skill=skill, ago=_ago(days))
-
-
-def _rest(facts: RitualFacts | LikingFacts | NewFacts | TimeFacts) -> str:
-    if isinstance(facts, RitualFacts):
-        words = tr("You have done it {count} times in the last eight weeks.")
-        return words.format(count=facts.count)
-    if isinstance(facts, LikingFacts):
-        words = tr("Noted {count} times how close it felt; Fill takes it as “{closeness}” so far.")
-        if facts.times_rated == 1:
-            words = tr("Noted once how close it felt; Fill takes it as “{closeness}” so far.")
-        closeness = common.CLOSENESS_NAMES[round(facts.rating / 100) - 1].lower()
-        return words.format(count=facts.times_rated, closeness=closeness)
-    if isinstance(facts, NewFacts):
-        return _new(facts)
-    words = tr("You are all free then for {minutes} minutes.")
-    if facts.longest:
-        words = tr("The longest free stretch you share: {minutes} minutes.")
-    return words.format(minutes=facts.minutes)
-
-
-def _new(facts: NewFacts) -> str:
-    if facts.kind_rating is None:
-        return tr("New: you have not tried it yet.")
-    kind = common.FORMAT_NAMES.get(facts.kind, facts.kind)
-    return tr("New; others of its kind ({kind}) felt good to you.").format(kind=kind)
-
-
-def _ago(days: int) -> str:
-    """`3 days ago` before the week that is filled begins; whole weeks from two on."""
-    if days == 1:
-        return tr("a day before this week")
-    if days < TWO_WEEKS:
-        return tr("{days} days before this week").format(days=days)
-    return tr("{weeks} weeks before this week").format(weeks=days // 7)
 
 
 def not_met(proposal: Proposal, household: Household) -> tuple[str, ...]:
@@ -226,7 +146,7 @@ def _unmet(one: Unmet, names: dict[str, str], proposal: Proposal) -> str:
 
 
 RULES = {
-    "nothing-on-offer": tr("the library has nothing for these people"),
+    "nothing-on-offer": tr("nothing is on offer for that"),
     "blocked": tr("what would fit is never to be suggested"),
     "age": tr("nothing fits the age"),
     "no-common-time": tr("no free time that they share"),
@@ -238,6 +158,12 @@ RULES = {
     "week-full": tr("the week is full"),
     "time-taken": tr("the time they share is taken"),
     "asks-too-much": tr("there was time, but another entry would ask for more than it gives"),
+}
+ROOM_ON = {
+    "day-count": tr("Room for {amount} on {day} would help."),
+    "day-long": tr("Room for {amount} suggestions on {day} would help."),
+    "day-tiny": tr("Room for {amount} tiny ones on {day} would help."),
+    "day-minutes": tr("Room for {amount} minutes on {day} would help."),
 }
 
 
@@ -261,9 +187,9 @@ def _help(found: Help, names: dict[str, str], proposal: Proposal) -> str:
         )
     if found.kind == "week-count":
         return tr("Room for {amount} in the week would help.").format(amount=found.amount)
-    if found.kind == "day-count":
-        return tr("Room for {amount} on {day} would help.").format(amount=found.amount, day=day)
-    return tr("Room for {amount} minutes on {day} would help.").format(amount=found.amount, day=day)
+    if found.kind in ROOM_ON:
+        return ROOM_ON[found.kind].format(amount=found.amount, day=day)
+    return ""
 
 
 def _day(first: date, n: int) -> date:

@@ -87,7 +87,7 @@ def test_a_liking_nobody_expressed_is_no_reason() -> None:
     described = second_walk()
     described["history"] += [done(-20)]
     facts = reason(described, walk()).facts
-    assert facts == TimeFacts(setting="home", minutes=295, longest=True)
+    assert facts == TimeFacts(who=("dad", "ida"), setting="home", minutes=300, longest=True)
 
 
 def test_something_new_is_a_reason_and_says_whether_its_kind_is_liked() -> None:
