@@ -133,6 +133,29 @@ class DataPage(QWidget):
         recolour(self.title, theme.ink)
         self.area.body.removeWidget(self.passphrase)  # it stays as it is, with what is typed
         clear(self.area.body)
+        body = self.area.body
+        body.addWidget(self._card())
+        body.addSpacing(8)
+        body.addWidget(label(locking_text.HEADING, theme.ink, 1.25, bold=True))
+        body.addWidget(self.passphrase)
+        body.addSpacing(8)
+        body.addWidget(label(calendar_text.HEADING, theme.ink, 1.25, bold=True))
+        body.addWidget(label(calendar_text.HINT, theme.ink_2))
+        self.calendar_file = button(calendar_text.OPEN)
+        self.calendar_file.clicked.connect(self.calendar_file_requested)
+        body.addWidget(self.calendar_file, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addSpacing(8)
+        body.addWidget(label(text.BACKUPS, theme.ink, 1.25, bold=True))
+        body.addWidget(label(text.BACKUPS_HINT, theme.ink_2))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        body.addLayout(self._list)
+        body.addStretch(1)
+        self.say(self._words)
+
+    def _card(self) -> Card:
+        """Where the data is, with what can be done for it at once."""
+        theme = self._theme
         card = Card(theme)
         self.folder = label("", theme.ink, bold=True)
         self.folder.setAccessibleName(text.FOLDER)
@@ -153,25 +176,7 @@ class DataPage(QWidget):
         inner.addWidget(self.folder)
         inner.addLayout(row)
         inner.addWidget(self.said)
-        body = self.area.body
-        body.addWidget(card)
-        body.addSpacing(8)
-        body.addWidget(label(locking_text.HEADING, theme.ink, 1.25, bold=True))
-        body.addWidget(self.passphrase)
-        body.addSpacing(8)
-        body.addWidget(label(calendar_text.HEADING, theme.ink, 1.25, bold=True))
-        body.addWidget(label(calendar_text.HINT, theme.ink_2))
-        self.calendar_file = button(calendar_text.OPEN)
-        self.calendar_file.clicked.connect(self.calendar_file_requested)
-        body.addWidget(self.calendar_file, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addSpacing(8)
-        body.addWidget(label(text.BACKUPS, theme.ink, 1.25, bold=True))
-        body.addWidget(label(text.BACKUPS_HINT, theme.ink_2))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        body.addLayout(self._list)
-        body.addStretch(1)
-        self.say(self._words)
+        return card
 
     def show_data(self, folder: Path, infos: tuple[BackupInfo, ...]) -> None:
         """Show where the data is and these backups, newest first; a preview that is open is closed."""
