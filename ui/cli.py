@@ -88,6 +88,9 @@ def _shared(part: ArgumentParser, default: object) -> None:
     folder = text.DATA.format(folder="~/.local/share/kinweek")
     part.add_argument("--data", type=Path, metavar="DIR", default=default, help=folder)
     part.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", default=default, help=text.PASSPHRASE_FILE
+    )
+    part.add_argument(
         "--demo",
         action="store_true",
         default=SUPPRESS if default is SUPPRESS else False,
@@ -133,10 +136,15 @@ def _in_folder(wish: Namespace, folder: Path) -> int:
     if wish.command is None and has_display():
         from ui.application import make_application  # noqa: PLC0415  (commands need no widgets)
 
+        secret = None
+        if wish.passphrase_file is not None:
+            from ui.asking import passphrase_in  # noqa: PLC0415
+
+            secret = passphrase_in(wish.passphrase_file)
         app = make_application(sys.argv[:1])
         from ui.sitting import run  # noqa: PLC0415  (while the fonts are being opened)
 
-        return run(app, folder, cache_file)
+        return run(app, folder, cache_file, secret)
     from ui import commands  # noqa: PLC0415
 
     return commands.run(wish, folder, cache_file())

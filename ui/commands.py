@@ -23,9 +23,18 @@ from planner.printed import remembering
 from planner.restoring import preview
 from planner.sample import sample_household
 from planner.session import Session
-from planner.storage import NewerFormatError, StorageError, UnreadableError, backups, open_folder
+from planner.storage import (
+    FolderBusyError,
+    NewerFormatError,
+    NotWritableError,
+    UnreadableError,
+    backup_reader,
+    backups,
+    open_folder,
+)
 from planner.store import WRITTEN_BY_NEWER, Store, open_store, tables_of
 from planner.suggest import suggest
+from ui.asking import with_passphrase
 from ui.text import cli as text
 from ui.text import data as data_text
 from ui.text import fill as fill_text
@@ -47,7 +56,7 @@ def run(wish: Namespace, folder: Path, cache: Path) -> int:
     """Carry out one command; its exit status."""
     library, _ = catalogue.load(cache=cache)
     if wish.command is None:
-        return _without_a_screen(folder, library)
+        return _without_a_screen(wish, folder, library)
     steps: dict[str, Callable[[Namespace, Path, Catalogue], int]] = {
         "print": _print,
         "fill": _fill,
@@ -59,11 +68,14 @@ def run(wish: Namespace, folder: Path, cache: Path) -> int:
     return steps[wish.command](wish, folder, library)
 
 
-def _open(folder: Path, *, write: bool = False) -> tuple[Household, Store]:
+def _open(wish: Namespace, folder: Path, *, write: bool = False) -> tuple[Household, Store]:
     """The folder's household; read-only unless something is to be written. It has to be there already."""
     if not any(any(folder.glob(name)) for name in ("snapshot-*.json", "journal-*.jsonl")):
         raise CommandError(text.NO_FAMILY.format(folder=folder))
-    household, store = open_store(folder, clock=local_now, read_only=not write)
+    household, store = with_passphrase(
+        lambda secret: open_store(folder, clock=local_now, read_only=not write, secret=secret),
+        wish.passphrase_file,
+    )
     if write and store.newer:
         raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=folder))
     return household, store
@@ -81,7 +93,7 @@ def _week(wish: Namespace) -> date:
 def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
     _refuse_folder(wish.out)
     way = (True if wish.landscape else None) if not wish.portrait else False
-    household, store = _open_to_remember(folder)
+    household, store = _open_to_remember(wish, folder)
     with closing(store):
         printed = _save_pdf(
             household,
@@ -103,12 +115,12 @@ def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
     return 0
 
 
-def _open_to_remember(folder: Path) -> tuple[Household, Store]:
+def _open_to_remember(wish: Namespace, folder: Path) -> tuple[Household, Store]:
     """Open for writing, so that what is printed can be noted; for reading only where that cannot be."""
     try:
-        return _open(folder, write=True)
-    except StorageError:
-        return _open(folder)
+        return _open(wish, folder, write=True)
+    except (FolderBusyError, NewerFormatError, NotWritableError):
+        return _open(wish, folder)
 
 
 def _save_pdf(
@@ -121,7 +133,7 @@ def _save_pdf(
     return save_order(household, monday, library, out, Order(**order))
 
 
-def _without_a_screen(folder: Path, library: Catalogue) -> int:
+def _without_a_screen(wish: Namespace, folder: Path, library: Catalogue) -> int:
     """The main job where no window can open: this week filled and printed.
 
     It takes the family in the data folder, or the sample family as of Monday where there is none,
@@ -130,7 +142,7 @@ def _without_a_screen(folder: Path, library: Catalogue) -> int:
     monday = week_named(local_now().date().isoformat())
     now = local_now()
     try:
-        household, store = _open(folder)
+        household, store = _open(wish, folder)
         store.close()
     except CommandError:
         household = sample_household(monday, library.activities)
@@ -157,7 +169,7 @@ def with_ids(entries: tuple[Entry, ...], used: Iterable[str]) -> tuple[Entry, ..
 
 
 def _fill(wish: Namespace, folder: Path, library: Catalogue) -> int:
-    household, store = _open(folder, write=wish.keep)
+    household, store = _open(wish, folder, write=wish.keep)
     monday = _week(wish)
     known = with_own(library, household).activities
     found = suggest(household, monday, known, now=local_now(), seed=wish.seed)
@@ -178,8 +190,8 @@ def _fill(wish: Namespace, folder: Path, library: Catalogue) -> int:
     return 0
 
 
-def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
-    household, store = _open(folder)
+def _check(wish: Namespace, folder: Path, _library: Catalogue) -> int:
+    household, store = _open(wish, folder)
     facts = store.database.check()
     store.close()
     if store.newer:
@@ -200,8 +212,10 @@ def _check(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
 
 
 def _export(wish: Namespace, folder: Path, _library: Catalogue) -> int:
-    household, store = _open(folder)
+    household, store = _open(wish, folder)
     store.close()
+    if store.database.sealer.key is not None:
+        sys.stderr.write(text.PLAIN_EXPORT + "\n")
     plain = wish.out is None and sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
     words = json.dumps(tables_of(household), ensure_ascii=plain, indent=1) + "\n"
     if wish.out is None:
@@ -221,8 +235,8 @@ def _export(wish: Namespace, folder: Path, _library: Catalogue) -> int:
     return 0
 
 
-def _backup(_wish: Namespace, folder: Path, _library: Catalogue) -> int:
-    _household, store = _open(folder, write=True)
+def _backup(wish: Namespace, folder: Path, _library: Catalogue) -> int:
+    _household, store = _open(wish, folder, write=True)
     path = store.database.backup("by-hand")
     store.close()
     _say(text.WRITTEN.format(file=path))
@@ -240,14 +254,17 @@ def _restore(wish: Namespace, folder: Path, _library: Catalogue) -> int:
         if not found:
             _say(text.NO_BACKUPS.format(folder=folder))
         return 0
+    secret, read = with_passphrase(
+        lambda secret: (secret, backup_reader(folder, secret)), wish.passphrase_file
+    )
     try:
-        now, store = _open(folder)
+        now, store = open_store(folder, clock=local_now, read_only=True, secret=secret)
         store.close()
         if store.newer and wish.yes:
             raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=folder))
-    except (UnreadableError, CommandError):  # a lost family is what backups are for
+    except UnreadableError:  # a lost family is what backups are for
         now = None
-    chosen = preview(wish.file, now or Household())
+    chosen = preview(wish.file, now or Household(), read)
     _say(text.HOLDS.format(file=wish.file, contents=data_text.contents(chosen.contents)))
     _say(text.NOT_COMPARED if now is None else data_text.difference(chosen))
     if chosen.unread:
@@ -255,7 +272,7 @@ def _restore(wish: Namespace, folder: Path, _library: Catalogue) -> int:
     if not wish.yes:
         _say(text.SAY_YES)
         return 0
-    database = open_folder(folder, clock=local_now)
+    database = open_folder(folder, clock=local_now, secret=secret)
     try:
         database.restore(wish.file)
     finally:

@@ -106,7 +106,9 @@ class RecoveryDialog(QDialog):
         column.addWidget(label(text.NOBODY_CAN_HELP, theme.ink))
         column.addWidget(self.message)
         column.addLayout(answers)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS)
+        width = self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
+        self.setMinimumWidth(width)
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

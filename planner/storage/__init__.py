@@ -23,7 +23,7 @@ from planner.storage.backups import backups, read_backup
 from planner.storage.database import Database
 from planner.storage.files import Files
 from planner.storage.format import differences
-from planner.storage.opening import open_folder
+from planner.storage.opening import backup_reader, open_folder
 from planner.storage.values import (
     BackupInfo,
     Change,
@@ -56,6 +56,7 @@ __all__ = [
     "StorageError",
     "UnreadableError",
     "WrongPassphraseError",
+    "backup_reader",
     "backups",
     "differences",
     "open_folder",

@@ -2,10 +2,12 @@
 
 import contextlib
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from planner.storage.backups import read_backup
 from planner.storage.database import Database
 from planner.storage.files import DISK, Files
 from planner.storage.format import FORMAT
@@ -13,7 +15,7 @@ from planner.storage.keys import Keys, key_of, read_keys
 from planner.storage.passphrase import finish, sealer_for
 from planner.storage.recovery import Found, read_folder
 from planner.storage.sealing import PLAIN, Sealer
-from planner.storage.values import FolderBusyError, NotWritableError, UnreadableError
+from planner.storage.values import Document, FolderBusyError, NotWritableError, UnreadableError
 
 LOCK = "LOCK"
 _TRIES = 10  # a writer beside us may let go of old files while we read them
@@ -55,6 +57,17 @@ def open_folder(
                 finish(database, keys, sealer.key)
         if_it_fails.pop_all()
         return database
+
+
+def backup_reader(
+    folder: Path, secret: str | None
+) -> Callable[[Path], Mapping[str, Mapping[str, Document]]]:
+    """What reads the backups of this folder, also where nothing else of it can be read.
+
+    Raises LockedError, WrongPassphraseError, UnreadableError for the keys.
+    """
+    sealer, _ = _sealer(folder, DISK, secret)
+    return partial(read_backup, sealer=sealer)
 
 
 def _lock(folder: Path, files: Files) -> int:

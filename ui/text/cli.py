@@ -7,6 +7,17 @@ DESCRIPTION = tr(
 )
 DATA = tr("the folder with the family's data (default: {folder})")
 DEMO = tr("use the sample family in a temporary folder; nothing of yours is touched")
+PASSPHRASE_FILE = tr("a file with the passphrase in its first line (default: it is asked for)")
+ASK_PASSPHRASE = tr("Passphrase: ")
+LOCKED = tr(
+    "Your family's data is locked. Do this in a terminal, which asks for the passphrase, or add "
+    "--passphrase-file FILE."
+)
+CANNOT_READ = tr("{file} cannot be read: {reason}.")
+NOT_TEXT = tr("it is no text")
+PLAIN_EXPORT = tr(
+    "What is exported is plain text that anybody can read. Keep it as safe as you keep the passphrase."
+)
 WEEK = tr("the week, like 2026-W48 or a date in it (default: this week)")
 PRINT = tr("print a week to a PDF file")
 PRINT_OUT = tr("the PDF file to write")
