@@ -6,6 +6,7 @@ from datetime import date
 
 from activities.model import Activity
 from planner import actions
+from planner.actions import Action
 from planner.dates import WEEK_DAYS
 from planner.free import first_shared
 from planner.journal import again
@@ -159,18 +160,24 @@ def _look_back(window: MainWindow) -> Page:
 
 def _family(window: MainWindow) -> Page:
     page = FamilyPage(window.theme, window.new_id, window.catalogue)
-    page.person_changed.connect(lambda p: window.do(actions.set_person(p)))
-    page.person_removed.connect(lambda p: window.do(actions.remove_person(p)))
+
+    def tell(action: Action) -> None:
+        """Do it, or show again what is stored: nothing looks saved that is not."""
+        if not window.do(action):
+            page.show_household(window.session.household, window.now().date())
+
+    page.person_changed.connect(lambda p: tell(actions.set_person(p)))
+    page.person_removed.connect(lambda p: tell(actions.remove_person(p)))
 
     def set_busy(busy: Busy) -> None:
         if not window.do(actions.set_busy(busy)):
             page.busy.keep_open()
 
     page.busy_changed.connect(set_busy)
-    page.busy_removed.connect(lambda b: window.do(actions.remove_busy(b)))
+    page.busy_removed.connect(lambda b: tell(actions.remove_busy(b)))
     page.calendar_wished.connect(lambda wish, c: do_with_calendar(window, wish, c))
-    page.moments_changed.connect(lambda m: window.do(actions.set_moments(m)))
-    page.wishes_changed.connect(lambda w: window.do(actions.set_wishes(w)))
+    page.moments_changed.connect(lambda m: tell(actions.set_moments(m)))
+    page.wishes_changed.connect(lambda w: tell(actions.set_wishes(w)))
 
     def start_over() -> None:
         if window.do(actions.start_family(Household())):

@@ -145,6 +145,10 @@ class PersonRow(Card):
         """Take this value as told."""
         self._person = person
 
+    def forget_told(self) -> None:
+        """This person is not kept anywhere yet."""
+        self._person = replace(self._person, name="")
+
 
 class PeopleEditor(QWidget):
     """Rows for the family and buttons for more. A row is told of once it has a name."""
@@ -200,6 +204,8 @@ class PeopleEditor(QWidget):
                 self.rows[person.id].show_person(person)
             else:
                 self._add_row(person)
+        for person_id in self.rows.keys() - ids:  # what was typed there is told again
+            self.rows[person_id].forget_told()
         self._shown = ids
         order = [p.id for p in people if p.id in self.rows]
         for n, person_id in enumerate(order):

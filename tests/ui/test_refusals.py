@@ -155,6 +155,79 @@ def test_a_busy_time_stays_in_its_form_until_there_is_room(window, disk, qtbot):
     assert [b.title for b in window.session.household.busy] == ["Swimming"]
 
 
+@pytest.fixture
+def family_page(window):
+    window.show_page("family")
+    return window._opened["family"].widget
+
+
+def type_name(row, qtbot, name):
+    row.name.setFocus()
+    row.name.selectAll()
+    qtbot.keyClicks(row.name, name)
+    qtbot.keyClick(row.name, Qt.Key.Key_Return)
+
+
+def test_a_name_that_cannot_be_saved_goes_back_to_the_one_that_is(window, family_page, disk, qtbot):
+    row = family_page.people.rows[LEO.id]
+    type_name(row, qtbot, "Leonard")
+    assert window.toast.words == text.FULL
+    assert row.name.text() == "Leo"
+    disk.error = None
+    type_name(row, qtbot, "Leonard")
+    assert window.session.household.person(LEO.id).name == "Leonard"
+    assert row.name.text() == "Leonard"
+
+
+def test_somebody_new_who_cannot_be_saved_stays_typed_and_is_saved_later(
+    window, family_page, disk, qtbot
+):
+    qtbot.mouseClick(family_page.people.add_child, LEFT)
+    row = list(family_page.people.rows.values())[-1]
+    type_name(row, qtbot, "Noa")
+    assert window.session.household is FAMILY
+    assert row.name.text() == "Noa"
+    disk.error = None
+    row.name.setFocus()
+    qtbot.keyClick(row.name, Qt.Key.Key_Return)
+    assert window.session.household.people[-1].name == "Noa"
+
+
+def test_somebody_who_cannot_be_taken_away_stays(window, family_page, qtbot):
+    qtbot.mouseClick(family_page.people.rows[LEO.id].remove, LEFT)
+    assert LEO.id in family_page.people.rows
+    assert window.toast.words == text.FULL
+
+
+def test_a_tick_or_a_number_that_cannot_be_saved_goes_back(window, family_page, disk, qtbot):
+    tick = family_page.moments.lines[0].tick
+    was = tick.isChecked()
+    tick.click()
+    assert family_page.moments.lines[0].tick.isChecked() == was
+    chips = family_page.asking.pairs
+    pair = next(iter(chips))
+    chips[pair].click()
+    assert family_page.asking.pairs[pair].isChecked()
+    field = family_page.goals.day_max
+    number = field.value()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == number
+    disk.error = None
+    chips[pair].click()
+    assert pair in window.session.household.wishes.apart
+
+
+def test_free_hours_that_cannot_be_saved_go_back(window, family_page, disk, qtbot):
+    free = family_page.times.cards[LEO.id][2]
+    free.lines[0].removed.emit()
+    assert [line.span for line in free.lines] == [span("15:00-20:00")]
+    disk.error = None
+    free.lines[0].removed.emit()
+    assert window.session.household.person(LEO.id).free == ()
+
+
 def test_suggestions_that_cannot_be_kept_stay_suggestions(window, disk, qtbot):
     window.fill()
     filling = window.filling

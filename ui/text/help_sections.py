@@ -252,9 +252,9 @@ AFRAID = HelpSection(
             "points",
             (
                 tr(
-                    "Kinweek has no lock of its own. Whoever can use your account on this computer can read what you "
-                    "write here, and notes on a computer may be asked for in court. Keep plans and notes about this "
-                    "somewhere else."
+                    "Whoever can use your account on this computer can read what you write here, unless a passphrase "
+                    "is set under Family, Your data. Somebody who frightens you may make you tell it, and notes on a "
+                    "computer may be asked for in court. Keep plans and notes about this somewhere else."
                 ),
                 tr("Kinweek does not write down that this page was open."),
                 tr(
