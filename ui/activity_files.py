@@ -12,6 +12,7 @@ from planner.shared_activities import read, to_take_in, written
 from ui.activities_page import ActivitiesPage
 from ui.main_window import MainWindow
 from ui.text import activity_editor as text
+from ui.text import locking as locking_text
 
 SUFFIX = ".toml"
 
@@ -52,7 +53,9 @@ def export_activities(
         beside.unlink(missing_ok=True)
         window.toast.show_words(text.NOT_WRITTEN.format(reason=error.strerror))
         return
-    window.toast.show_words(text.SAVED_AS.format(file=path.name))
+    said = text.SAVED_AS.format(file=path.name)
+    sealed = window.store.database.sealer.key is not None
+    window.toast.show_words(f"{said} {locking_text.PLAIN_FILE}" if sealed else said)
 
 
 def import_activities(

@@ -16,7 +16,7 @@ from activities.model import Catalogue
 from planner.model import Household
 from planner.preferences import FILE, load_preferences
 from planner.session import Session
-from planner.storage import FolderBusyError, LockedError, NotWritableError
+from planner.storage import FolderBusyError, LockedError, NotWritableError, StorageError
 from planner.store import Store, open_store
 from ui import icons, theme
 from ui.app import PARTS, SIZE, Library, local_now, open_window
@@ -228,14 +228,19 @@ def run(
 ) -> int:
     """Open the folder's household in a window until it is closed; the exit status of the app.
 
-    A folder with a passphrase asks for it first, unless `secret` opens it. Raises a child of
-    `planner.storage.StorageError` if nothing can be read.
+    A folder with a passphrase asks for it first, unless `secret` opens it. Where nothing can be
+    read, a window says why; then it raises that child of `planner.storage.StorageError`.
     """
     sitting = Sitting(app, folder, Library(cache))
     try:
         found = open_folder_here(folder, secret=secret)
     except LockedError:
         sitting.ask()
+    except StorageError as error:
+        from ui.trouble import trouble  # noqa: PLC0415  (rarely needed)
+
+        trouble(str(error), dress(app)).exec()
+        raise
     else:
         if found is None:
             return 0

@@ -4,26 +4,27 @@ import gc
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
-from activities.model import Catalogue
+from activities.model import Activity, Catalogue
 from planner import actions
 from planner.model import Entry, Household
 from planner.patience import FILE as PATIENCE
 from planner.preferences import Preferences, save_preferences
 from planner.session import Session
-from planner.storage import LockedError, open_folder
+from planner.storage import LockedError, UnreadableError, open_folder
 from planner.storage.keys import new_keys
 from planner.storage.passphrase import seal_folder
 from planner.store import open_store
 from planner.week import entries_between
 from tests.builders import by_title, week_of
 from ui import single
+from ui.activity_files import export_activities
 from ui.idle import Idle
-from ui.sitting import Sitting, open_folder_here
+from ui.sitting import Sitting, open_folder_here, run
 from ui.text import locking as text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -405,3 +406,28 @@ def test_nothing_private_can_be_read_after_a_day_with_locks(unlocked, sitting, f
     shown(sitting, qtbot)
     assert readable(folder) == set()
     assert {p.stat().st_mode & 0o777 for p in folder.rglob("*") if p.is_file()} == {0o600}
+
+
+def test_what_is_exported_from_a_sealed_folder_is_said_to_be_plain(unlocked, tmp_path):
+    activity = Activity(
+        id="kite", title="Kite", pathways=("reach",), summary="Up.", minutes_min=5, minutes_max=9
+    )
+    export_activities(unlocked, (activity,), ask=lambda _window, name: tmp_path / name)
+    assert unlocked.toast.words.endswith(text.PLAIN_FILE)
+
+
+def test_a_folder_that_cannot_be_read_says_so_in_a_window(qapp, folder, clock, tmp_path):
+    folder.mkdir()
+    (folder / "journal-000001.jsonl").write_bytes(b"rust" * 99)
+    seen = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        seen.append(words_of(dialog))
+        dialog.accept()
+
+    QTimer.singleShot(200, look)
+    with pytest.raises(UnreadableError):
+        run(qapp, folder, lambda: tmp_path / "library.json")
+    assert "nothing was changed" in seen[0]
+    qapp.setStyleSheet("")

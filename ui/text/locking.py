@@ -20,6 +20,10 @@ USE_PASSPHRASE = tr("Use the passphrase instead")
 WRONG = tr("This does not open it.")
 NO_PASSPHRASE = tr("There is no passphrase yet. Set one under Family, Your data.")
 NOT_OPENED = tr("Kinweek cannot open your family's data")
+TRY_BACKUP = tr(
+    "In a terminal, “kinweek restore” lists the backups in the folder, says what is in one, and goes back to it."
+)
+CLOSE = tr("Close")
 
 
 def wait(seconds: int) -> str:
@@ -48,6 +52,7 @@ SEALED_STATE = tr(
 PLAIN_OUTSIDE = tr(
     "What you print, export or share leaves the folder as plain text that anybody can read."
 )
+PLAIN_FILE = tr("It is plain text that anybody can read.")
 SET = tr("Set a passphrase…")
 CHANGE = tr("Change it…")
 REMOVE = tr("Remove it…")
