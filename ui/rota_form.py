@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.dates import monday_of
@@ -15,7 +15,7 @@ from ui.number_fields import NumberField, TimeField, calm, with_buttons, with_ca
 from ui.text import common
 from ui.text import family as family_text
 from ui.text import rota as text
-from ui.theme import Theme
+from ui.theme import Theme, text_font
 
 MOST_DAYS = 60
 
@@ -63,7 +63,8 @@ class ShiftHours(QWidget):
 
     changed = Signal()
 
-    def __init__(self, shift: Shift, theme: Theme) -> None:
+    def __init__(self, shift: Shift, room: int, theme: Theme) -> None:
+        """`room` is what the longest name of a shift needs, in pixels."""
         super().__init__()
         self._name = shift.name
         self.start, self.end = TimeField(), TimeField()
@@ -80,6 +81,7 @@ class ShiftHours(QWidget):
         row.setSpacing(6)
         name = label(shift.name, theme.ink)
         name.setWordWrap(False)
+        name.setMinimumWidth(room)
         self._next_day.setWordWrap(False)
         to = label(family_text.TO, theme.ink)
         for part in (name, self.start, to, self.end, self._next_day):
@@ -115,7 +117,9 @@ class RotaForm(Card):
         self.ready.addItems(
             [*(text.round_named(r, text.SHIFTS) for r in text.ROUNDS), text.OWN_PATTERN]
         )
-        self.hours = [ShiftHours(shift, theme) for shift in shifts]
+        metrics = QFontMetrics(text_font())
+        room = max(metrics.horizontalAdvance(shift.name) for shift in shifts)
+        self.hours = [ShiftHours(shift, room, theme) for shift in shifts]
         self.turns: list[TurnField] = []
         self._turns = QWidget()
         self._flow = FlowLayout(self._turns, 12)
