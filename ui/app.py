@@ -62,8 +62,11 @@ def _make_reflect_sheet(window: MainWindow) -> "ReflectSheet":
 
 def _make_filling(window: MainWindow) -> "Filling":
     from ui.filling import Filling  # noqa: PLC0415
+    from ui.filling_help import open_page  # noqa: PLC0415
 
-    return Filling(window.week, window.theme, window.catalogue, window)
+    filling = Filling(window.week, window.theme, window.catalogue, window)
+    filling.page_requested.connect(lambda name: open_page(window, name))
+    return filling
 
 
 def _print_week(window: MainWindow) -> None:

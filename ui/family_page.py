@@ -21,11 +21,13 @@ from ui.labels import label
 from ui.learned_list import LearnedList
 from ui.moments_editor import MomentsEditor
 from ui.people_editor import PeopleEditor
+from ui.rota_editor import RotaEditor
 from ui.text import calendars as calendar_text
 from ui.text import data as data_text
 from ui.text import family as text
 from ui.text import learned as learned_text
 from ui.text import preferences as preferences_text
+from ui.text import rota as rota_text
 from ui.text import wishes as wishes_text
 from ui.theme import Theme
 from ui.times_editor import TimesEditor
@@ -89,6 +91,8 @@ class FamilyPage(QWidget):
     busy_changed = Signal(object)  # Busy
     busy_removed = Signal(object)  # Busy
     calendar_wished = Signal(str, object)  # `add`, `refresh`, `edit` or `remove`; Calendar or None
+    rota_changed = Signal(object, str)  # Rota, whose
+    rota_removed = Signal(object, str)
     moments_changed = Signal(object)  # tuple of Moment
     wishes_changed = Signal(object)  # Wishes
     start_over_requested = Signal()
@@ -119,6 +123,7 @@ class FamilyPage(QWidget):
         self.times = TimesEditor(theme)
         self.busy = BusyEditor(theme, self._new_id)
         self.calendars = CalendarList(theme)
+        self.rotas = RotaEditor(theme, self._new_id)
         self.moments = MomentsEditor(theme, with_days=True)
         self.goals = GoalsEditor(theme)
         self.asking = FillWishes(theme)
@@ -136,6 +141,7 @@ class FamilyPage(QWidget):
             (text.FREE, text.FREE_HINT, self.times),
             (text.BUSY, text.BUSY_HINT, self.busy),
             (calendar_text.CALENDARS, calendar_text.HINT, self.calendars),
+            (rota_text.TITLE, rota_text.HINT, self.rotas),
             (text.MOMENTS, text.WHICH_MOMENTS_HINT, self.moments),
             (text.ENOUGH, text.ENOUGH_HINT, self.goals),
             (wishes_text.ASKING, wishes_text.ASKING_HINT, self.asking),
@@ -190,7 +196,10 @@ class FamilyPage(QWidget):
         self.busy.busy_changed.connect(self.busy_changed)
         self.busy.busy_removed.connect(self.busy_removed)
         self.calendars.wished.connect(self.calendar_wished)
-        self.busy.form_opened.connect(lambda: QTimer.singleShot(SETTLED_MS, self, self._show_form))
+        for part in (self.busy, self.rotas):
+            part.form_opened.connect(lambda: QTimer.singleShot(SETTLED_MS, self, self._show_form))
+        self.rotas.rota_changed.connect(self.rota_changed)
+        self.rotas.rota_removed.connect(self.rota_removed)
         self.moments.moments_changed.connect(self.moments_changed)
         self.goals.wishes_changed.connect(self.wishes_changed)
         self.asking.wishes_changed.connect(self.wishes_changed)
@@ -203,13 +212,15 @@ class FamilyPage(QWidget):
         self._household, self._today = household, today
         self.sample.setVisible(household.sample)
         self.people.show_people(household.people, today)
-        self.times.show_people(household.people)
+        self.times.show_people(household.people, today)
         self.busy.show_household(household, today)
         self.calendars.show_household(household)
+        self.rotas.show_household(household, today)
         self.moments.show_moments(household.moments, household.people, today)
         self.goals.show_wishes(household.wishes)
         self.asking.show_household(household, today)
-        self.own_time.show_people(tuple(replace(p, free=p.own_time) for p in household.grown_ups))
+        own = tuple(replace(p, free=p.own_time) for p in household.grown_ups)
+        self.own_time.show_people(own, today)
         self.learned.show_lessons(self._lessons(household))
         self.blocked.show_blocked(household.wishes.blocked)
         roles = {p.role for p in household.people}
@@ -223,9 +234,10 @@ class FamilyPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_form(self) -> None:
-        """Bring the open form of a busy time into sight, once it has its place."""
-        if self.busy.form is not None:
-            self.pane.ensureWidgetVisible(self.busy.form, 0, 24)
+        """Bring the open form of a busy time or of shifts into sight, once it has its place."""
+        for form in (self.busy.form, self.rotas.form):
+            if form is not None:
+                self.pane.ensureWidgetVisible(form, 0, 24)
 
     # what is asked
 

@@ -31,13 +31,14 @@ class FillPanel(QWidget):
     back_requested = Signal()
     cancel_requested = Signal()
     again_requested = Signal()
+    page_requested = Signal(str)  # name of a page that would help
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.rows: dict[EntryId, dict[str, QPushButton]] = {}
         self.options: list[QPushButton] = []
-        self.cancel = self.again = QPushButton()
+        self.cancel = self.again = self.help = QPushButton()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,13 +52,22 @@ class FillPanel(QWidget):
     def show_thinking(self) -> None:
         """Say that Fill is at work, with a way to stop it."""
         column = self._page()
-        column.addWidget(label(text.THINKING, self._theme.ink_2))
+        self._add_looking(column, text.THINKING, text.CANCEL)
+        column.addStretch(1)
+
+    def _add_looking(self, column: QVBoxLayout, words: str, stop: str) -> None:
+        column.addWidget(label(words, self._theme.ink_2))
         column.addSpacing(8)
-        self.cancel = QPushButton(text.CANCEL)
+        self.cancel = QPushButton(stop)
         self.cancel.setAccessibleName(text.CANCEL_SPOKEN)
         self.cancel.clicked.connect(self.cancel_requested.emit)
         column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+
+    def _add_help(self, column: QVBoxLayout, words: str, page: str) -> None:
+        """A button that leads to where something can be done about it."""
+        self.help = QPushButton(words)
+        self.help.clicked.connect(lambda: self.page_requested.emit(page))
+        column.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_proposal(
         self,
@@ -66,11 +76,12 @@ class FillPanel(QWidget):
         *,
         clashes: Clashes = MappingProxyType({}),
         stale: bool = False,
+        looking: bool = False,
     ) -> None:
         """List every suggestion with its sentence, then what did not fit.
 
         `clashes` says what is in the way of which suggestion; `stale` that the family has changed
-        something since it asked.
+        something since it asked; `looking` that a better week is still looked for.
         """
         theme = self._theme
         height = self._scroll.verticalScrollBar().value()
@@ -82,8 +93,11 @@ class FillPanel(QWidget):
         column.addWidget(label(hint, theme.ink_2))
         if proposal.resting and entries:
             column.addWidget(label(text.RESTING, theme.ink_2))
+        if looking:
+            self._add_looking(column, text.STILL_LOOKING, text.TAKE_THESE)
         if stale:
             self._add_stale(column)
+        self._add_what_helps(column, proposal, household, hint)
         column.addSpacing(6)
         for suggestion, entry in zip(proposal.suggestions, entries, strict=True):
             clash = clashes.get(entry.id)
@@ -127,6 +141,19 @@ class FillPanel(QWidget):
         column.addStretch(1)
         if self.options:
             self.options[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_what_helps(
+        self, column: QVBoxLayout, proposal: Proposal, household: Household, hint: str
+    ) -> None:
+        """Say what limits the suggestions, with a way to where it can be changed."""
+        if hint == text.NOTHING_HARD:
+            column.addSpacing(6)
+            self._add_help(column, text.LOOK_AT_RITUALS, "activities")
+        without = text.without_birthday(household)
+        if without and not proposal.resting:
+            column.addSpacing(6)
+            column.addWidget(label(without, self._theme.ink_2))
+            self._add_help(column, text.ADD_BIRTHDAY, "family")
 
     def _add_stale(self, column: QVBoxLayout) -> None:
         """Offer to look again; nothing moves by itself."""

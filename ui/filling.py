@@ -17,15 +17,20 @@ from ui.theme import Theme
 from ui.week_page import WeekPage
 
 SHOWN_AT_WORK_MS = 100
-"""Work that takes longer than this is shown, with a way to cancel it."""
+"""Work that takes longer than this is shown: a first good week, with a way to be content with it."""
 LONGEST_SECONDS = 1.0
+
+Cancelled = Callable[[], bool]
+Tell = Callable[[Proposal], None]
 
 
 class Filling(QObject):
     """What is suggested for each week and not kept yet, until the app closes. It writes nothing."""
 
     kept = Signal(object)  # tuple of Entry, each with its sentence
-    _answered = Signal(int, object)  # which question, Proposal
+    page_requested = Signal(str)  # name of a page that would help
+    _found_early = Signal(int, object)  # which question, Proposal
+    _answered = Signal(int, object)
 
     def __init__(
         self, page: WeekPage, theme: Theme, catalogue: Callable[[], Catalogue], parent: QObject
@@ -42,6 +47,9 @@ class Filling(QObject):
         page.side.addWidget(self.panel)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._early: Proposal | None = None
+        self._shown_at_work = False
+        self._found_early.connect(self._take_early)
         self._answered.connect(self._take_answer)
         page.week_shown.connect(self._show_if_other)
         self.panel.swap_requested.connect(self._offer_choices)
@@ -52,6 +60,7 @@ class Filling(QObject):
         self.panel.back_requested.connect(self._show)
         self.panel.cancel_requested.connect(self.cancel)
         self.panel.again_requested.connect(self.ask_again)
+        self.panel.page_requested.connect(self.page_requested)
 
     @property
     def proposal(self) -> Proposal | None:
@@ -62,8 +71,9 @@ class Filling(QObject):
         """Look for a good week in the background; what is suggested already stays where it fits."""
         self._seed = 0
         activities, before = self._catalogue().activities, self._proposals.get(first)
-        self._start(first, lambda cancelled: suggest.suggest(
-            household, first, activities, now=now, before=before, cancelled=cancelled
+        self._start(first, lambda cancelled, tell: suggest.suggest(
+            household, first, activities,
+            now=now, before=before, cancelled=cancelled, first_found=tell,
         ))  # fmt: skip
 
     def ask_again(self) -> None:
@@ -77,28 +87,47 @@ class Filling(QObject):
             return
         self._seed += 1
         seed, activities = self._seed, self._catalogue().activities
-        self._start(proposal.first, lambda _: suggest.another(proposal, activities, seed=seed))
+        self._start(proposal.first, lambda cancelled, tell: suggest.another(
+            proposal, activities, seed=seed, cancelled=cancelled, first_found=tell
+        ))  # fmt: skip
 
-    def _start(self, first: date, work: Callable[[Callable[[], bool]], Proposal]) -> None:
+    def _start(self, first: date, work: Callable[[Cancelled, Tell], Proposal]) -> None:
         """Let one thread work, one question after the other; a newer one ends those before it."""
         self._question += 1
-        self.busy = first
+        self.busy, self._early = first, None
         mine = self._question
 
         def run() -> None:
             end = monotonic() + LONGEST_SECONDS
             if mine == self._question:
-                found = work(lambda: mine != self._question or monotonic() > end)
+                found = work(
+                    lambda: mine != self._question or monotonic() > end,
+                    lambda early: self._found_early.emit(mine, early),
+                )
                 self._answered.emit(mine, found)
 
         self._pool.start(run)
+        self._shown_at_work = False
         QTimer.singleShot(SHOWN_AT_WORK_MS, self, lambda: self._show_at_work(mine))
 
     def _show_at_work(self, question: int) -> None:
-        if question == self._question and self.busy == self._page.first:
+        """Show what there is after a moment: a first good week, or that it is looked for."""
+        if question != self._question or not self.busy:
+            return
+        self._shown_at_work = True
+        if self._early is not None:
+            self._proposals[self._early.first] = self._early
+            self._show()
+        elif self.busy == self._page.first:
             self.panel.show_thinking()
             self._page.side.setCurrentWidget(self.panel)
             self._page.header.show_suggestions(0)
+
+    def _take_early(self, question: int, proposal: Proposal) -> None:
+        if question == self._question and self.busy:
+            self._early = proposal
+            if self._shown_at_work:
+                self._show_at_work(question)
 
     def _take_answer(self, question: int, proposal: Proposal) -> None:
         if question == self._question:
@@ -106,10 +135,15 @@ class Filling(QObject):
             self._proposals[proposal.first] = proposal
             self._show()
 
+    def _be_content(self) -> None:
+        """Look no further: what a person has touched does not change by itself."""
+        if self.busy:
+            self._question += 1
+            self.busy = None
+
     def cancel(self) -> None:
-        """Stop looking; what was suggested before stays."""
-        self._question += 1
-        self.busy = None
+        """Stop looking; what is shown stays."""
+        self._be_content()
         self._show()
 
     def discard(self) -> None:
@@ -132,6 +166,7 @@ class Filling(QObject):
         proposal = self.proposal
         if proposal is None:
             return
+        self._be_content()
         household = self._page.household
         entries = text.explained(proposal, household)
         self.kept.emit(tuple(e for e in entries if e.id == entry_id))
@@ -162,10 +197,12 @@ class Filling(QObject):
         found = proposal.find(entry_id) if proposal else None
         if proposal is None or found is None:
             return
+        self._be_content()
         choices = suggest.choices(proposal, entry_id, self._catalogue().activities)
         self.panel.show_choices(found.entry, choices, self._page.household)
 
     def _take(self, proposal: Proposal) -> None:
+        self._be_content()
         if proposal.suggestions:
             self._proposals[proposal.first] = proposal
         else:
@@ -200,6 +237,7 @@ class Filling(QObject):
             household,
             clashes=clashes(household, proposal.first, entries),
             stale=suggest.is_stale(proposal, household),
+            looking=self.busy == proposal.first,
         )
         page.side.setCurrentWidget(self.panel)
 

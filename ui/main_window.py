@@ -55,6 +55,7 @@ SPOKEN_OF = frozenset(
         "unreflect",
         "remove-person",
         "remove-busy",
+        "remove-rota",
         "archive-activity",
         "import-activities",
         "restore",

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.model import DAY_MINUTES, Moment, Person, PersonId
+from planner.model import DAY_MINUTES, Moment, Person, PersonId, Weeks, weeks_of
 from planner.start import (
     BREAKFAST,
     DINNER,
@@ -15,13 +15,13 @@ from planner.start import (
     default_meal,
     default_ride,
 )
+from ui.days_field import DaysField
 from ui.family_fields import CHIP_LEAST, Card, Tick, chip_button, shortened
 from ui.flow import FlowLayout
 from ui.labels import label
 from ui.number_fields import RangeField, TimeField
 from ui.text import family as text
 from ui.theme import Theme
-from ui.times_editor import DaysField
 
 
 class MomentLine(QWidget):
@@ -37,6 +37,7 @@ class MomentLine(QWidget):
         *,
         ticked: bool,
         with_days: bool,
+        this_week: Weeks | None = None,
     ) -> None:
         super().__init__()
         self._moment = moment
@@ -51,8 +52,8 @@ class MomentLine(QWidget):
         self.start.show_minutes(moment.span.start)
         self.range = RangeField(theme, name)
         self.range.show_span(moment.span.start, moment.span.end)
-        self.days = DaysField()
-        self.days.show_days(moment.span.weekdays)
+        self.days = DaysField(this_week if with_days else None)
+        self.days.show_days(moment.span.weekdays, moment.span.weeks)
         self.people = {p.id: chip_button(p.name) for p in people}
         self._with_days = with_days or self.is_ride
         self._build(theme)
@@ -81,7 +82,7 @@ class MomentLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addWidget(self.days.chips)
+        column.addWidget(self.days.more)
         column.addWidget(self._who)
 
     def _connect(self) -> None:
@@ -110,10 +111,10 @@ class MomentLine(QWidget):
         if self.is_ride:
             start, end = self.range.span()
             people = tuple(p for p, chip in self.people.items() if chip.isChecked())
-        weekdays = self.days.chips.weekdays()
+        weekdays, weeks = self.days.weekdays(), self.days.weeks()
         if not (self.tick.isChecked() and people and weekdays and start < end):
             return None
-        span = replace(moment.span, weekdays=weekdays, start=start, end=end)
+        span = replace(moment.span, weekdays=weekdays, weeks=weeks, start=start, end=end)
         return replace(moment, people=people, span=span)
 
     def _changed(self) -> None:
@@ -136,6 +137,7 @@ class MomentsEditor(Card):
         self.more.clicked.connect(self._add_ride)
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._people: tuple[Person, ...] = ()
+        self._this_week: Weeks = "all"
 
     def show_moments(
         self, moments: tuple[Moment, ...], people: tuple[Person, ...], today: date
@@ -144,7 +146,7 @@ class MomentsEditor(Card):
         shown = (moments, tuple((p.id, p.name, p.role) for p in people))
         if shown == self._shown:
             return
-        self._shown, self._people = shown, people
+        self._shown, self._people, self._this_week = shown, people, weeks_of(today)
         for line in self.lines:
             self.column.removeWidget(line)
             line.blockSignals(True)
@@ -157,7 +159,12 @@ class MomentsEditor(Card):
 
     def _add(self, moment: Moment, *, ticked: bool) -> MomentLine:
         line = MomentLine(
-            moment, self._people, self._theme, ticked=ticked, with_days=self._with_days
+            moment,
+            self._people,
+            self._theme,
+            ticked=ticked,
+            with_days=self._with_days,
+            this_week=self._this_week,
         )
         line.moment_changed.connect(self._tell)
         self.lines.append(line)

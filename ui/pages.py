@@ -10,7 +10,7 @@ from planner.actions import Action
 from planner.dates import WEEK_DAYS
 from planner.free import first_shared
 from planner.journal import again
-from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection
+from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection, Rota
 from planner.week import entries_between
 from ui import around_pages
 from ui.activities_page import ActivitiesPage
@@ -173,6 +173,12 @@ def _family(window: MainWindow) -> Page:
         if not window.do(actions.set_busy(busy)):
             page.busy.keep_open()
 
+    def set_rota(rota: Rota, name: str) -> None:
+        if not window.do(actions.set_rota(rota, name)):
+            page.rotas.keep_open()
+
+    page.rota_changed.connect(set_rota)
+    page.rota_removed.connect(lambda r, name: window.do(actions.remove_rota(r, name)))
     page.busy_changed.connect(set_busy)
     page.busy_removed.connect(lambda b: tell(actions.remove_busy(b)))
     page.calendar_wished.connect(lambda wish, c: do_with_calendar(window, wish, c))

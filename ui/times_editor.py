@@ -1,44 +1,20 @@
 """When everybody is usually free: a card for each person with their hours, and school or work."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.model import EVERY_DAY, Busy, Person, PersonId, Span
+from planner.model import EVERY_DAY, Busy, Person, PersonId, Span, Weeks, weeks_of
 from planner.start import AFTER_WORK, LATE
-from ui.family_fields import Card, DayChips, OpenButton, PersonTag, Tick, button
+from ui.days_field import DaysField
+from ui.family_fields import Card, PersonTag, Tick, button
 from ui.flow import FlowLayout
 from ui.labels import label
 from ui.number_fields import RangeField
 from ui.text import family as text
 from ui.theme import Theme
-
-
-class DaysField(QWidget):
-    """`Mon–Fri`, as a button that opens the seven days below it. `chips` are placed by the owner."""
-
-    days_changed = Signal(object)  # tuple of weekdays
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open = OpenButton()
-        self.chips = DayChips()
-        self.chips.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.open)
-        self.open.toggled.connect(self.chips.setVisible)
-        self.chips.days_changed.connect(self._changed)
-
-    def show_days(self, weekdays: tuple[int, ...]) -> None:
-        self.chips.show_days(weekdays)
-        self.open.setText(text.days_line(weekdays))
-        self.open.setAccessibleName(text.change_days(weekdays))
-
-    def _changed(self, weekdays: tuple[int, ...]) -> None:
-        self.show_days(weekdays)
-        self.days_changed.emit(weekdays)
 
 
 class SpanLine(QWidget):
@@ -47,7 +23,9 @@ class SpanLine(QWidget):
     span_changed = Signal()
     removed = Signal()
 
-    def __init__(self, span: Span, theme: Theme, about: str, *, named: bool) -> None:
+    def __init__(
+        self, span: Span, theme: Theme, about: str, *, named: bool, this_week: Weeks | None
+    ) -> None:
         super().__init__()
         self.span = span
         self.range = RangeField(theme, about)
@@ -59,10 +37,10 @@ class SpanLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
-        self.days = DaysField()
-        self.days.show_days(span.weekdays)
+        self.days = DaysField(this_week)
+        self.days.show_days(span.weekdays, span.weeks)
         self.days.setParent(self)
-        self.days.chips.setParent(self)
+        self.days.more.setParent(self)
         if named:
             self.days.hide()
             name = label(text.span_name(span.weekdays), theme.ink_2)
@@ -78,16 +56,21 @@ class SpanLine(QWidget):
         row.addWidget(self.days)
         row.addWidget(self.range)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.days.chips)
+        column.addWidget(self.days.more)
 
     def _words(self) -> str:
         times = text.time_range(self.span.start, self.span.end)
-        return f"{text.days_line(self.span.weekdays)} {times}"
+        return f"{text.days_and_weeks(self.span.weekdays, self.span.weeks)} {times}"
 
     def _changed(self) -> None:
         start, end = self.range.span()
-        weekdays = self.days.chips.weekdays()
-        span = replace(self.span, weekdays=weekdays, start=start, end=end)
+        span = replace(
+            self.span,
+            weekdays=self.days.weekdays(),
+            weeks=self.days.weeks(),
+            start=start,
+            end=end,
+        )
         if span != self.span and span.weekdays:
             self.span = span
             self.span_changed.emit()
@@ -104,11 +87,12 @@ class FreeTimes(QWidget):
         theme: Theme,
         *,
         compact: bool,
+        this_week: Weeks | None = None,
         none: str = text.NEVER_FREE,
         add: str = text.ANOTHER_TIME,
     ) -> None:
         super().__init__()
-        self._theme, self._compact = theme, compact
+        self._theme, self._compact, self._this_week = theme, compact, this_week
         self._person: Person | None = None
         self.lines: list[SpanLine] = []
         self.add = button(add, "quiet")
@@ -138,7 +122,7 @@ class FreeTimes(QWidget):
 
     def _show_line(self, span: Span) -> None:
         about = f"{text.span_name(span.weekdays)}, {self._person.name if self._person else ''}"
-        line = SpanLine(span, self._theme, about, named=self._compact)
+        line = SpanLine(span, self._theme, about, named=self._compact, this_week=self._this_week)
         line.span_changed.connect(self._tell)
         line.removed.connect(lambda: self._remove(line))
         self._flow.removeWidget(self.add)
@@ -197,7 +181,7 @@ class UsualBusy(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         if with_days:
-            column.addWidget(self.days.chips)
+            column.addWidget(self.days.more)
         self._with_days = with_days
         self.range.show_span(busy.span.start, busy.span.end)
         self.days.show_days(busy.span.weekdays)
@@ -219,7 +203,7 @@ class UsualBusy(QWidget):
 
     def _changed(self) -> None:
         start, end = self.range.span()
-        weekdays = self.days.chips.weekdays()
+        weekdays = self.days.weekdays()
         if weekdays:
             span = replace(self._busy.span, weekdays=weekdays, start=start, end=end)
             self._busy = replace(self._busy, span=span)
@@ -236,12 +220,14 @@ class TimesEditor(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._none, self._more = theme, none, add
+        self._this_week: Weeks = "all"
         self.cards: dict[PersonId, tuple[Card, PersonTag, FreeTimes]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
-    def show_people(self, people: tuple[Person, ...]) -> None:
+    def show_people(self, people: tuple[Person, ...], today: date) -> None:
+        self._this_week = weeks_of(today)
         gone = self.cards.keys() - {p.id for p in people}
         for person_id in gone:
             card = self.cards.pop(person_id)[0]
@@ -258,7 +244,14 @@ class TimesEditor(QWidget):
             self._column.insertWidget(n, self.cards[person.id][0])
 
     def _add(self, person: Person) -> None:
-        free = FreeTimes(person, self._theme, compact=False, none=self._none, add=self._more)
+        free = FreeTimes(
+            person,
+            self._theme,
+            compact=False,
+            this_week=self._this_week,
+            none=self._none,
+            add=self._more,
+        )
         free.person_changed.connect(self.person_changed)
         tag = PersonTag(person, self._theme)
         self.cards[person.id] = (person_card(self._theme, tag, free), tag, free)

@@ -6,12 +6,12 @@ from threading import Event
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from activities.model import Catalogue
 from planner import suggest as planner_suggest
-from planner.model import EntryId, Household
+from planner.model import EntryId, Household, Wishes
 from planner.week import add
 from tests.builders import FAMILY, MONDAY, NOW, activity, entry, library, moment, span
 from ui import theme
@@ -235,3 +235,107 @@ def test_the_menu_of_the_week_lets_everything_rest(qtbot, page):
     assert heard.args == [True]
     page.show_week(replace(HOME, wishes=replace(HOME.wishes, hard_until=NEXT)), NEXT, NOW)
     assert page.header.more.hard_week.isChecked()
+
+
+def slowly(gate):
+    """An asking that finds a first week at once and the best one when the gate opens."""
+
+    def cancelled_after(gate, cancelled):
+        while not gate.wait(0.01):
+            if cancelled():
+                return True
+        return cancelled()
+
+    def work(household, first, activities, *, now, before, cancelled, first_found):
+        found = planner_suggest.suggest(household, first, activities, now=now)
+        first_found(planner_suggest.dropped(found, found.suggestions[0].entry.id))
+        cancelled_after(gate, cancelled)
+        return found
+
+    return work
+
+
+@pytest.fixture
+def improving(qtbot, filling, page):
+    """A proposal that is on the screen while a better one is still looked for."""
+    gate = Event()
+    work = slowly(gate)
+    activities = page._catalogue().activities
+    filling._start(
+        NEXT,
+        lambda cancelled, tell: work(
+            HOME, NEXT, activities, now=NOW, before=None, cancelled=cancelled, first_found=tell
+        ),
+    )
+    qtbot.waitUntil(lambda: bool(page.suggestions))
+    yield filling, gate
+    gate.set()
+    filling._pool.waitForDone()
+
+
+def test_a_first_week_is_shown_while_a_better_one_is_looked_for(qtbot, improving, page):
+    filling, gate = improving
+    early = page.suggestions
+    assert text.STILL_LOOKING in words_on(filling.panel)
+    with qtbot.waitSignal(filling._answered):
+        gate.set()
+    assert len(page.suggestions) == len(early) + 1
+    assert text.STILL_LOOKING not in words_on(filling.panel)
+
+
+def finished(filling, gate):
+    """Let the work end and its answer arrive."""
+    gate.set()
+    filling._pool.waitForDone()
+    QCoreApplication.processEvents()
+
+
+def test_what_a_person_has_touched_changes_no_more_by_itself(qtbot, improving, page):
+    filling, gate = improving
+    first = page.suggestions[0].id
+    qtbot.mouseClick(filling.panel.rows[first]["hold"], LEFT)
+    held = page.suggestions
+    assert text.STILL_LOOKING not in words_on(filling.panel)
+    finished(filling, gate)
+    assert page.suggestions == held
+    assert filling.proposal.find(first).held
+
+
+def test_being_content_keeps_what_is_shown(qtbot, improving, page):
+    filling, gate = improving
+    early = page.suggestions
+    qtbot.mouseClick(filling.panel.cancel, LEFT)
+    finished(filling, gate)
+    assert page.suggestions == early
+    assert text.STILL_LOOKING not in words_on(filling.panel)
+
+
+def test_another_week_can_be_stopped_and_then_the_one_before_stays(filled, page):
+    ghosts = page.suggestions
+    filled.ask_another()
+    filled.cancel()
+    filled._pool.waitForDone()
+    assert page.suggestions == ghosts
+    assert filled.busy is None
+
+
+def test_a_hard_week_without_known_rituals_leads_to_small_ones(qtbot, filling, page):
+    hard = replace(HOME, wishes=Wishes(hard_until=NEXT + timedelta(days=6)))
+    page.show_week(hard, NEXT, NOW)
+    with qtbot.waitSignal(filling._answered):
+        filling.ask(hard, NEXT, NOW)
+    assert text.NOTHING_HARD in words_on(filling.panel)
+    with qtbot.waitSignal(filling.page_requested) as asked:
+        qtbot.mouseClick(filling.panel.help, LEFT)
+    assert asked.args == ["activities"]
+
+
+def test_a_child_without_a_birthday_is_spoken_of_and_can_get_one(qtbot, filling, page):
+    ageless = replace(HOME, people=(replace(PEOPLE[0], birthday=None), *PEOPLE[1:]))
+    page.show_week(ageless, NEXT, NOW)
+    with qtbot.waitSignal(filling._answered):
+        filling.ask(ageless, NEXT, NOW)
+    assert "For Leo, whose birthday is not known" in words_on(filling.panel)
+    with qtbot.waitSignal(filling.page_requested) as asked:
+        qtbot.mouseClick(filling.panel.help, LEFT)
+    assert asked.args == ["family"]

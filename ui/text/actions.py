@@ -34,6 +34,8 @@ PHRASES = {
     "remove-person": tr("{about} removed"),
     "busy": tr("busy time “{about}”"),
     "remove-busy": tr("busy time “{about}” deleted"),
+    "rota": tr("shifts of {about}"),
+    "remove-rota": tr("shifts of {about} deleted"),
     "moments": tr("moments changed"),
     "wishes": tr("wishes changed"),
     "from-fridge": tr("{about} from the fridge"),

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from planner.dates import age_on, months_on
-from planner.model import EVERY_DAY, SCHOOL_DAYS, WEEKEND, Busy, Household, Moment, Person
+from planner.model import EVERY_DAY, SCHOOL_DAYS, WEEKEND, Busy, Household, Moment, Person, Weeks
 from planner.start import NOON
 from ui.text import common, tr, wishes
 
@@ -197,9 +197,15 @@ def time_range(start: int, end: int) -> str:
     return f"{common.clock(start)}–{common.clock(end)}"
 
 
-def change_days(weekdays: tuple[int, ...]) -> str:
+def days_and_weeks(weekdays: tuple[int, ...], weeks: Weeks) -> str:
+    """`Mon–Fri`, `Sat, Sun, every other week`."""
+    days = days_line(weekdays)
+    return days if weeks == "all" else f"{days}, {wishes.EVERY_OTHER}"
+
+
+def change_days(days: str) -> str:
     """Spoken: the days, and that they can be changed."""
-    return tr("Days: {days}. Press to change.").format(days=days_line(weekdays))
+    return tr("Days: {days}. Press to change.").format(days=days)
 
 
 def busy_names(household: Household, busy: Busy) -> str:
@@ -208,9 +214,8 @@ def busy_names(household: Household, busy: Busy) -> str:
 
 def busy_times(busy: Busy) -> str:
     """`Mon–Fri, 08:00–15:00 · from 1 Sep 2026`."""
-    times = f"{days_line(busy.span.weekdays)}, {time_range(busy.span.start, busy.span.end)}"
-    if busy.span.weeks != "all":
-        times = f"{times}, {wishes.EVERY_OTHER}"
+    days = days_and_weeks(busy.span.weekdays, busy.span.weeks)
+    times = f"{days}, {time_range(busy.span.start, busy.span.end)}"
     dates = []
     if busy.first:
         dates.append(tr("from {day}").format(day=_dated(busy.first)))
