@@ -228,9 +228,9 @@ def _heights(shaped: Shaped, setting: Setting, room: float, corner: float) -> li
                 return None
             taken = sum(entry_height(line, setting) for line in lines)
             need = max(need, corner + taken + 2 * PADDING)
+            if need + sum(needs) > room:
+                return None
         needs.append(need)
-    if sum(needs) > room:
-        return None
     even = room / len(needs)
     if all(need <= even for need in needs):
         return [even] * len(needs)
