@@ -218,7 +218,7 @@ def _setting(width: float, points: float, sizes: Sizes, title_lines: int) -> Set
 def _heights(shaped: Shaped, setting: Setting, room: float, corner: float) -> list[float] | None:
     """Each row as high as its fullest box, and a share of what is left; None if that is too high."""
     small = replace(setting, points=min(setting.points, UNBROKEN_FROM))
-    needs = []
+    needs: list[float] = []
     for row in shaped:
         need = LEAST_BOX
         for lines in row:
