@@ -7,7 +7,8 @@ off because a PDF would store "fi", or the dash of "23–29", as a sign that no 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -31,6 +32,8 @@ BASELINE = 0.95
 """Ems from the top of a line to its baseline; tall scripts get the extra of their pitch above it."""
 PITCH, TALL_PITCH = 1.22, 1.5
 CAP_HEIGHT = 0.72
+HAIR = 0.001
+"""Ems within which Qt's own rounding may break a line."""
 
 _LAST_LOW_LETTER = 0x058F  # Latin, Greek, Cyrillic, Armenian: letters that keep to one em
 _JOINER = "\u200d"
@@ -42,7 +45,8 @@ class Words:
     """A text with its shapes and, in ems, its measures.
 
     `whole` is its width on one line, `longest` that of the widest piece without a place to break,
-    `pitch` the way from line to line.
+    `pitch` the way from line to line. `counts` keeps how many lines it takes in which width (ems):
+    the search for the largest size asks for the same ones over and over.
     """
 
     text: str
@@ -51,12 +55,18 @@ class Words:
     whole: float
     longest: float
     pitch: float
+    counts: dict[float, int] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=2048)
 def words(text: str, *, bold: bool = False) -> Words:
-    """The text as it can be printed here (see `printable`), ready to be measured and drawn."""
+    """The text as it can be printed here (see `printable`), ready to be measured and drawn.
+
+    Kept, because a page asks for the same words again with every choice that is tried.
+    """
     shown = printable(text)
     layout = _layout(shown, bold=bold)
+    whole, longest = _widths(layout)
     tall = any(
         ord(char) > _LAST_LOW_LETTER and unicodedata.category(char)[0] == "L" for char in shown
     )
@@ -64,15 +74,21 @@ def words(text: str, *, bold: bool = False) -> Words:
         text=shown,
         bold=bold,
         layout=layout,
-        whole=_set(layout, EM * EM, PITCH) and layout.lineAt(0).naturalTextWidth() / EM,
-        longest=_widest_piece(shown, bold=bold),
+        whole=whole,
+        longest=longest,
         pitch=TALL_PITCH if tall else PITCH,
     )
 
 
 def line_count(text: Words, *, points: float, width: float) -> int:
     """How many lines the text takes in `width` mm; a word wider than that is broken anywhere."""
-    return _set(text.layout, width / (points * MM_PER_POINT) * EM, text.pitch)
+    room = width / (points * MM_PER_POINT)
+    if text.whole < room - HAIR:
+        return 1
+    count = text.counts.get(room)
+    if count is None:
+        count = text.counts[room] = _set(text.layout, room * EM, text.pitch)
+    return count
 
 
 def height_of(text: Words, *, points: float, width: float) -> float:
@@ -87,15 +103,15 @@ def width_of(text: Words, *, points: float) -> float:
 
 def shortened(text: Words, *, points: float, width: float, most: int) -> Words:
     """The text itself if `most` lines hold it, or as much of it as they hold with an ellipsis."""
-    if line_count(text, points=points, width=width) <= most:
+    room = width / (points * MM_PER_POINT)
+    if _set(text.layout, room * EM, text.pitch) <= most:
         return text
     start = text.layout.lineAt(most - 1).textStart()
     units = text.text.encode("utf-16-le")  # Qt counts in halves of these
     head = units[: 2 * start].decode("utf-16-le")
     rest = units[2 * start :].decode("utf-16-le")
-    room = width / (points * MM_PER_POINT) * EM
     metrics = QFontMetricsF(font(bold=text.bold))
-    kept = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room * 0.99).removesuffix("…")
+    kept = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room * EM * 0.99).removesuffix("…")
     while True:
         short = words(head + kept.rstrip() + "…", bold=text.bold)
         if not kept or line_count(short, points=points, width=width) <= most:
@@ -140,6 +156,7 @@ def turned_round(painter: QPainter) -> bool:
     return painter.transform().m11() < 0
 
 
+@lru_cache(maxsize=2)
 def font(*, bold: bool = False) -> QFont:
     """The printing font at 1000 pixels an em."""
     made = QFont(list(FAMILIES))
@@ -224,11 +241,16 @@ def _set(layout: QTextLayout, width: float, pitch: float) -> int:
     return count
 
 
-def _widest_piece(text: str, *, bold: bool) -> float:
-    """In ems; Qt reports it only for a layout that breaks nowhere but between words."""
-    layout = _layout(text, bold=bold)
+def _widths(layout: QTextLayout) -> tuple[float, float]:
+    """The text on one line, and its widest piece without a place to break; in ems.
+
+    Qt reports the second only for a layout that breaks nowhere but between words.
+    """
     option = layout.textOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
-    _set(layout, EM * EM, PITCH)
-    return layout.minimumWidth() / EM
+    count = _set(layout, EM * EM, PITCH)
+    widths = layout.lineAt(0).naturalTextWidth() if count else 0.0, layout.minimumWidth()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    return widths[0] / EM, widths[1] / EM

@@ -189,9 +189,10 @@ def _in_a_row(rings: tuple[Ring, ...], after: float) -> Iterator[tuple[Ring, flo
 
 
 def _placed_rings(rows: Rows, time: Block, setting: Setting) -> Iterator[PlacedRing]:
-    """The rings with the middle of their letters on that of the time's."""
+    """The rings with the middle of their letters on that of the time's, or of its last line."""
     em = setting.em
-    middle = time.box.top() + (BASELINE + time.text.pitch - PITCH - CAP_HEIGHT / 2) * em
+    last_line = time.box.bottom() - time.text.pitch * em
+    middle = last_line + (BASELINE + time.text.pitch - PITCH - CAP_HEIGHT / 2) * em
     for number, row in enumerate(rows):
         for ring, left in row:
             box = QRectF(0, 0, ring.width * em, HEIGHT * em)

@@ -218,7 +218,7 @@ def _setting(width: float, points: float, sizes: Sizes, title_lines: int) -> Set
 def _heights(shaped: Shaped, setting: Setting, room: float, corner: float) -> list[float] | None:
     """Each row as high as its fullest box, and a share of what is left; None if that is too high."""
     small = replace(setting, points=min(setting.points, UNBROKEN_FROM))
-    needs = []
+    needs: list[float] = []
     for row in shaped:
         need = LEAST_BOX
         for lines in row:
@@ -228,9 +228,9 @@ def _heights(shaped: Shaped, setting: Setting, room: float, corner: float) -> li
                 return None
             taken = sum(entry_height(line, setting) for line in lines)
             need = max(need, corner + taken + 2 * PADDING)
+            if need + sum(needs) > room:
+                return None
         needs.append(need)
-    if sum(needs) > room:
-        return None
     even = room / len(needs)
     if all(need <= even for need in needs):
         return [even] * len(needs)

@@ -57,6 +57,8 @@ from ui.text import printing as text
 SAY_LARGEST, SAY_SMALLEST = 17.0, 9.0
 LETTERS = 9.0
 """Points of the days' letters above the circles."""
+ROW_LEAST = 0.95
+"""Ems from one child's name to the next, at least."""
 USUAL = Look()
 
 
@@ -219,25 +221,48 @@ def _draw_foot(
 def _draw_today(
     painter: QPainter, box: QRectF, sheet: WeekSheet, locale: QLocale, look: Look
 ) -> None:
-    """A circle for each day and child, under the days' letters."""
+    """A circle for each day and child, under the days' letters; children side by side if many."""
     top = draw_caption(painter, box, text.HOW_WAS_TODAY, look) + 0.6
-    names = [words(name, bold=True) for name in sheet.children]
+    room = box.bottom() - top - look.points(LETTERS) * MM_PER_POINT * PITCH
+    least = look.floor * MM_PER_POINT * ROW_LEAST
+    count = len(sheet.children)
+    groups = next((n for n in (1, 2, 3) if room / -(-count // n) >= least), 3)
+    per = -(-count // groups)
+    width = (box.width() - GAP * (groups - 1)) / groups
+    for number in range(0, count, per):
+        left = box.left() + number // per * (width + GAP)
+        area = QRectF(QPointF(left, top), QPointF(left + width, box.bottom()))
+        names = sheet.children[number : number + per]
+        _draw_circles(painter, area, names, per, sheet.days, locale, look)
+
+
+def _draw_circles(
+    painter: QPainter,
+    box: QRectF,
+    children: tuple[str, ...],
+    rows: int,
+    days: tuple[SheetDay, ...],
+    locale: QLocale,
+    look: Look,
+) -> None:
+    """Names, letters and circles of these children; `rows` is how many there is room for."""
+    names = [words(name, bold=True) for name in children]
     letters = look.points(LETTERS)
-    row = min((box.bottom() - top - letters * MM_PER_POINT * PITCH) / len(names), 13.0)
-    size = min(look.points(10.5), row / MM_PER_POINT / PITCH)
+    row = min((box.height() - letters * MM_PER_POINT * PITCH) / rows, 13.0)
+    size = max(min(look.points(10.5), row / MM_PER_POINT / PITCH), look.floor)
     name_room = min(max(width_of(n, points=size) for n in names) + 3, box.width() * 0.34)
-    step = (box.width() - name_room) / len(sheet.days)
-    for column, day in enumerate(sheet.days):
+    step = (box.width() - name_room) / len(days)
+    for column, day in enumerate(days):
         letter = locale.standaloneDayName(day.day.isoweekday(), QLocale.FormatType.NarrowFormat)
         x = box.left() + name_room + column * step
-        centred(painter, words(letter), QRectF(x, top, step, 0), letters)
-    top += letters * MM_PER_POINT * PITCH
+        centred(painter, words(letter), QRectF(x, box.top(), step, 0), letters)
+    top = box.top() + letters * MM_PER_POINT * PITCH
     radius = min(row * 0.43, step * 0.42)
     for number, name in enumerate(names):
         middle = top + (number + 0.5) * row
         shown = shortened(name, points=size, width=name_room - 2, most=1)
         on_base(painter, shown, box.left(), middle + size * MM_PER_POINT * CAP_HEIGHT / 2, size)
-        for column in range(len(sheet.days)):
+        for column in range(len(days)):
             centre = QPointF(box.left() + name_room + (column + 0.5) * step, middle)
             square = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
             draw_box(painter, square, radius=radius, width=0.3, strength=0.8)

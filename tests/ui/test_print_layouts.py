@@ -24,15 +24,16 @@ from planner.model import (
     Reflection,
     Span,
 )
-from planner.sheet import week_sheet
+from planner.sheet import SheetPerson, week_sheet
 from planner.week import add
 from tests.ui.pdf_boxes import overlapping, text_boxes
 from ui.paper import MARGIN, PAPERS, page_layout, page_picture, page_rect, save_pages
 from ui.print_html import weeks_html
-from ui.print_jobs import Job
+from ui.print_jobs import Job, sheets_of
 from ui.print_language import with_language
 from ui.print_layouts import LAYOUTS, layout_named, pages_of, possible
 from ui.print_look import Look, draw_pattern
+from ui.print_people import LINES, PlacedRing, draw_ring, ring_of
 from ui.text import printing as text
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
@@ -330,3 +331,136 @@ def test_a_screen_reader_finds_each_day_and_each_entry():
 def test_the_layouts_have_names_and_ids_of_their_own():
     assert len({layout.id for layout in LAYOUTS}) == len(LAYOUTS) == len(text.LAYOUT_NAMES)
     assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
+
+
+ODD = st.text(st.sampled_from("aéßЖΩשלוםمرحبا水曜日の散歩☺❤👩‍👧 -–’.!?0123456789"), max_size=40)
+ODD_ENTRIES = st.lists(
+    st.tuples(ODD, st.integers(0, 6), st.integers(0, 95).map(lambda n: n * 15), st.just(20)),
+    max_size=14,
+)
+
+
+def assert_margins_are_white(layout_id, job, look, locale, *, landscape) -> None:
+    """Nothing is drawn where printers do not reach; lines that run two ways are told by their ink alone."""
+    layout = page_layout("A4", landscape=landscape)
+    for draw in pages_of(layout_named(layout_id), job, page_rect(layout), locale, look):
+        page = page_picture(layout, 600, draw)
+        edge = int((MARGIN - 2) / page_rect(layout).width() * page.width())
+        red = bytes(page.constBits())[2::4]
+        rows = [red[n : n + page.width()] for n in range(0, len(red), page.width())]
+        assert set(b"".join(rows[:edge] + rows[-edge:])) == {255}
+        assert {value for row in rows for value in row[:edge] + row[-edge:]} == {255}
+
+
+@pytest.mark.parametrize("layout_id", WEEK_LAYOUTS)
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+@given(
+    entries=ODD_ENTRIES,
+    locale=st.sampled_from(("en_US", "he_IL", "ar_EG", "ja_JP", "de_DE")),
+    look=LOOKS,
+    landscape=st.booleans(),
+)
+def test_any_script_in_any_country_is_set_well(
+    tmp_path, layout_id, entries, locale, look, landscape
+):
+    job = job_of(family(entries))
+
+    reader = printed(tmp_path, layout_id, job, "A4", landscape, look, QLocale(locale))
+
+    found = letters_of(reader)
+    assert [found.count(f"Nr{n:02}x") for n in range(len(entries))] == [1] * len(entries)
+    assert "secret" not in found
+    assert min(box.size for page in reader.pages for box in text_boxes(page)) >= look.floor - 0.05
+    assert_margins_are_white(layout_id, job, look, QLocale(locale), landscape=landscape)
+
+
+@pytest.mark.parametrize("layout_id", [layout.id for layout in LAYOUTS])
+def test_pages_are_turned_round_where_people_read_from_right_to_left(tmp_path, layout_id):
+    job = job_of(family([("Bake", 0, 960, 20)]))
+    left, right = (
+        printed(tmp_path, layout_id, job, locale=QLocale(locale)) for locale in ("en_GB", "he_IL")
+    )
+    boxes = [text_boxes(reader.pages[0]) for reader in (left, right)]
+    starts = [min(box.left for box in found) for found in boxes]
+    ends = [left.pages[0].mediabox.width - max(box.right for box in found) for found in boxes]
+
+    if layout_id != "cards":  # whose lines to cut along reach over the margins
+        assert_margins_are_white(layout_id, job, Look(), QLocale("he_IL"), landscape=True)
+    assert starts[0] == pytest.approx(MARGIN / 25.4 * 72, abs=12)
+    assert ends[1] == pytest.approx(MARGIN / 25.4 * 72, abs=12)
+
+
+@pytest.mark.parametrize("inks", ["colour", "grey", "saving"])
+def test_two_people_have_two_rings_in_every_ink(inks):
+    look = Look(inks=inks, people=(QColor(59, 109, 180), QColor(183, 116, 42)))
+    page = page_layout("A5")
+
+    def ring(colour: int) -> bytes:
+        letters = ring_of(SheetPerson(name="Leo", initials="L", colour=colour))
+        placed = PlacedRing(ring=letters, box=QRectF(20, 20, 10, 8), points=14)
+        picture = page_picture(page, 400, lambda painter, _: draw_ring(painter, placed, look))
+        return bytes(picture.constBits())
+
+    assert len({ring(colour) for colour in range(len(LINES))}) == len(LINES)
+
+
+@pytest.mark.parametrize("layout_id", WEEK_LAYOUTS)
+@pytest.mark.parametrize("first", [date(2027, 3, 22), date(2026, 10, 19)])
+def test_days_of_23_and_25_hours_keep_every_entry_at_its_time(tmp_path, layout_id, first):
+    """Clocks change on Sunday 28 March 2027 and 25 October 2026."""
+    made = tuple(
+        Entry(
+            id=EntryId(str(n)),
+            day=first + timedelta(days=6),
+            start=start,
+            minutes=60,
+            title=f"Nr{n}x",
+            people=(LEO.id,),
+        )
+        for n, start in enumerate((60, 120, 150, 180, 1410))
+    )
+    household = add(Household(people=(LEO, MUM)), *made)
+    job = Job(sheet=week_sheet(household, first), household=household)
+
+    found = letters_of(printed(tmp_path, layout_id, job))
+
+    for n, time in enumerate(("01:00", "02:00", "02:30", "03:00", "23:30")):
+        assert found.count(f"Nr{n}x") == 1
+        assert time in found
+
+
+def test_one_page_for_screen_readers_has_the_weeks_of_all_children(tmp_path):
+    maya = replace(LEO, id=PersonId("maya"), name="Maya")
+    household = family([("Bake", 0, 960, 20)])
+    household = replace(household, people=(LEO, maya, MUM))
+    page = weeks_html(
+        sheets_of(Job(sheet=week_sheet(household, MONDAY), household=household), "child"),
+        BRITISH,
+        title="Weeks",
+    )
+    outline = Outline()
+    outline.feed(page)
+
+    assert [outline.tags.count(tag) for tag in ("h1", "h2", "h3")] == [1, 2, 14]
+    assert page.index("Leo’s week") < page.index("Maya’s week")
+    assert "secret" not in page
+
+
+@pytest.mark.parametrize("count", [0, 1, 12, 40, 60])
+@pytest.mark.parametrize("layout_id", WEEK_LAYOUTS)
+def test_the_pages_are_as_many_as_the_last_one_says(tmp_path, layout_id, count):
+    job = job_of(family([("Two sides of a story", n % 7, 420 + n * 12, 20) for n in range(count)]))
+    reader = printed(tmp_path, layout_id, job, landscape=layout_named(layout_id).landscape)
+
+    said = [
+        re.findall(r"page (\d+) of (\d+)", " ".join(page.extract_text().split()))
+        for page in reader.pages
+    ]
+    pages = len(reader.pages)
+    expected = [[(str(n + 1), str(pages))] for n in range(pages)] if pages > 1 else [[]]
+    assert said == expected
