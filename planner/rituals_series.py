@@ -32,7 +32,7 @@ SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 OWN = frozenset(("id", "day", "outcome", "reflection", "reach", "thread", "ritual", "original"))
 """What an occurrence has for itself: it is not handed on to the others."""
-WHEN_AND_WHO = frozenset(("start", "minutes", "people"))
+WHEN_AND_WHO = frozenset(("start", "minutes", "days", "was_at", "people"))
 """What is a fact once something has happened."""
 SHARED = tuple(field.name for field in fields(Entry) if field.name not in OWN)
 

@@ -1,12 +1,12 @@
 """What takes whole days: trips, holidays, a day out. It stands above the hours and occupies none of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.dates import WEEK_DAYS, mondays_between
+from planner.dates import WEEK_DAYS
 from planner.model import MOST_DAYS, Entry, Household
-from planner.week import NO_WEEK, entries_between
+from planner.week import entries_between
 
 USUAL_HOURS = (9 * 60, 30)
 """Start and minutes for what has never had a time of day and is given one."""
@@ -19,15 +19,11 @@ def last_day(entry: Entry) -> date:
 
 def whole_days(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
     """What takes whole days and touches the `days` days from `first`: by day, the longest first."""
-    earliest = first - timedelta(days=MOST_DAYS)
-    earlier: Iterable[Entry] = (
-        entry
-        for monday in mondays_between(earliest, first)
-        for entry in household.weeks.get(monday, NO_WEEK).entries
-    )
-    if any(ritual.first.days > 1 for ritual in household.rituals):
-        earlier = entries_between(household, earliest, MOST_DAYS)
-    before = (e for e in earlier if e.days > 1 and e.day < first <= last_day(e))
+    begin = first - timedelta(days=MOST_DAYS)
+    # Of all the rituals of that time only those are asked that could reach this far.
+    long = replace(household, rituals=tuple(r for r in household.rituals if r.first.days > 1))
+    earlier = entries_between(long, begin, MOST_DAYS)
+    before = (e for e in earlier if e.days > 1 and first <= last_day(e))
     within = (e for e in entries_between(household, first, days) if e.all_day)
     return tuple(sorted((*before, *within), key=lambda e: (e.day, -e.days, e.id)))
 

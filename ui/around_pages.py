@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from planner import actions
 from planner.model import Entry
 from ui.around_week import shown_day, turn_to
 from ui.main_window import MainWindow
@@ -13,6 +12,7 @@ from ui.page import Page
 from ui.preferring import prefer
 from ui.settings_page import SettingsPage
 from ui.shortcuts import new_entry
+from ui.week_joins import move_entry
 
 
 def month(window: MainWindow) -> Page:
@@ -20,7 +20,7 @@ def month(window: MainWindow) -> Page:
     page.chosen = shown_day(window)
 
     def move(entry: Entry, day: date) -> None:
-        window.do(actions.move_entry(entry, day=day, start=entry.start))
+        move_entry(window, entry, day, entry.start)
 
     def copy(entry: Entry, day: date) -> None:
         window.add(replace(entry, day=day, outcome="planned", reflection=None), turn=False)

@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def add(self, entry: Entry, *, turn: bool = True) -> None:
         """Put a new entry into its week, and turn to it."""
-        placed = replace(entry, id=EntryId(self.new_id()))
+        placed = replace(entry, id=EntryId(self.new_id()), ritual=None, original=None)
         if not self.do(actions.add_entry(placed)):
             self.week.keep_open()
         elif turn:

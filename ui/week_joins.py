@@ -11,6 +11,7 @@ from planner.week import plain_copy
 
 if TYPE_CHECKING:  # the window joins itself
     from ui.main_window import MainWindow
+    from ui.ritual_fields import RepeatFields
 
 
 def rituals() -> ModuleType:
@@ -49,10 +50,8 @@ def _join_entries(window: "MainWindow") -> None:
     def move(entry: Entry, day: date, start: int) -> None:
         if entry in window.week.suggestions:
             window.filling.move(entry, day, start)
-        elif entry.ritual is not None:
-            rituals().change(window, entry, replace(entry, day=day, start=start), "move")
         else:
-            window.do(actions.move_entry(entry, day=day, start=start))
+            move_entry(window, entry, day, start)
 
     def copy(entry: Entry, day: date, start: int) -> None:
         window.add(replace(plain_copy(entry), day=day, start=start))
@@ -67,9 +66,16 @@ def _join_entries(window: "MainWindow") -> None:
     panel.reflect_requested.connect(window.reflect)
     panel.outcome_chosen.connect(lambda e, o: window.do(actions.set_outcome(e, o)))
     grid.menu_requested.connect(lambda _e, at: panel.menu().popup(at))
-    window.week.entry_added.connect(window.add)
+    window.week.entry_added.connect(lambda e: _add(window, e))
     window.week.entry_changed.connect(lambda before, after: _change(window, before, after))
-    window.week.repeat_saved.connect(lambda *saved: rituals().save(window, *saved))
+
+
+def move_entry(window: "MainWindow", entry: Entry, day: date, start: int) -> None:
+    """Move an entry; of a ritual, it is asked which times are meant."""
+    if entry.ritual is not None:
+        rituals().change(window, entry, replace(entry, day=day, start=start), "move")
+    else:
+        window.do(actions.move_entry(entry, day=day, start=start))
 
 
 def _resize(window: "MainWindow", entry: Entry, start: int, minutes: int) -> None:
@@ -86,9 +92,30 @@ def _remove(window: "MainWindow", entry: Entry) -> None:
         window.do(actions.remove_entry(entry))
 
 
+def _add(window: "MainWindow", entry: Entry) -> None:
+    repeats = _asked(window)
+    if repeats is not None and repeats.value() is not None:
+        window.week.keep_open()  # until it is done
+        rituals().save(window, None, entry, repeats.value())
+    else:
+        window.add(entry)
+
+
 def _change(window: "MainWindow", before: Entry, after: Entry) -> None:
-    if before.ritual is not None and after != before:
-        window.week.keep_open()  # until it is answered
+    repeats = _asked(window)
+    if repeats is not None:
+        window.week.keep_open()
+        rituals().save(window, before, after, repeats.value())
+    elif before.ritual is not None and after != before:
+        window.week.keep_open()
         rituals().change(window, before, after)
     else:
         window.change(before, after)
+
+
+def _asked(window: "MainWindow") -> "RepeatFields | None":
+    """How the entry in the open form is to repeat, if that was chosen there."""
+    if window.week.side.currentWidget() is window.week.panel:
+        return None
+    repeats = window.week.form.repeats
+    return repeats if repeats.touched else None

@@ -42,9 +42,6 @@ class WeekPage(QWidget):
 
     entry_added = Signal(object)  # Entry without an id
     entry_changed = Signal(object, object)  # Entry before, Entry after
-    repeat_saved = Signal(
-        object, object, object
-    )  # Entry before or None, Entry after, Repeat or None
     week_shown = Signal()  # another week, or the same one after a change
 
     def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
@@ -234,12 +231,7 @@ class WeekPage(QWidget):
 
     def _saved(self, entry: Entry, new: bool) -> None:  # noqa: FBT001
         self._refused = False
-        repeats = self.form.repeats
-        if repeats.touched and (not new or repeats.value() is not None):
-            self._refused = True
-            before = None if new else self._editing
-            self.repeat_saved.emit(before, entry, repeats.value())
-        elif new:
+        if new:
             self.entry_added.emit(entry)
         else:
             self.entry_changed.emit(self._editing, entry)

@@ -9,6 +9,7 @@ from planner.model import Term
 from planner.rituals_series import Repeat
 from ui import theme
 from ui.ritual_fields import RepeatFields
+from ui.text import common
 
 LEFT = Qt.MouseButton.LeftButton
 FRIDAY = date(2026, 11, 27)
@@ -94,7 +95,7 @@ def test_every_other_week_on_two_days_until_a_day(qtbot, fields):
     qtbot.keyClick(fields.interval, Qt.Key.Key_Up)
     qtbot.mouseClick(fields.days.chips[0], LEFT)
     choose(qtbot, fields.ends, "Until a day")
-    fields.until.show_day(date(2027, 1, 31))
+    fields.until.setDate(common.qdate(date(2027, 1, 31)))
     repeat = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;WKST=MO;UNTIL=20270131T235959"
     assert fields.value() == Repeat(repeat)
     assert fields.words.text() == (
@@ -125,7 +126,7 @@ def test_no_weekday_at_all_is_said_in_a_sentence(qtbot, fields):
 def test_an_end_before_the_beginning_is_said_in_a_sentence(qtbot, fields):
     choose(qtbot, fields.way, "Every day")
     choose(qtbot, fields.ends, "Until a day")
-    fields.until.show_day(date(2026, 1, 1))
+    fields.until.setDate(common.qdate(date(2026, 1, 1)))
     assert fields.words.text() == "It would end before it begins."
 
 
