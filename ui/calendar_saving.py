@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +20,8 @@ from planner.calendars.clocks import zone_named
 from planner.calendars.export import Wish, calendar_file, wished
 from planner.dates import WEEK_DAYS
 from planner.model import Household
-from ui.calendar_taking import here
-from ui.family_fields import Tick, button
+from ui.calendar_zone import here
+from ui.family_fields import Tick, button, chip_button
 from ui.labels import label
 from ui.main_window import MainWindow
 from ui.number_fields import calm, with_calendar
@@ -71,10 +70,11 @@ class SavingSheet(QDialog):
         super().__init__(parent)
         self._household, self._first = household, first
         self.setWindowTitle(text.WINDOW)
-        self.week = QRadioButton(text.this_week(first))
-        self.range = QRadioButton(text.RANGE)
-        self.everything = QRadioButton(text.EVERYTHING)
+        self.week = chip_button(text.THIS_WEEK)
+        self.range = chip_button(text.RANGE)
+        self.everything = chip_button(text.EVERYTHING)
         self.which = QButtonGroup(self)
+        self.days = QWidget()
         self.first = DayField(text.FIRST, first)
         self.last = DayField(text.LAST, first + timedelta(days=WEEK_DAYS - 1))
         self.ticks, self.notes = Tick(text.TICKS, theme), Tick(text.NOTES, theme)
@@ -86,8 +86,13 @@ class SavingSheet(QDialog):
         self._follow()
 
     def _build(self, theme: Theme) -> None:
-        days = QHBoxLayout()
-        days.setContentsMargins(self.fontMetrics().height() * 2, 0, 0, 0)
+        ways, days = QHBoxLayout(), QHBoxLayout(self.days)
+        days.setContentsMargins(0, 0, 0, 0)
+        for way in (self.week, self.range, self.everything):
+            self.which.addButton(way)
+            ways.addWidget(way)
+            way.toggled.connect(self._follow)
+        ways.addStretch(1)
         days.addWidget(self.first)
         days.addWidget(label("–", theme.ink))
         days.addWidget(self.last)
@@ -102,12 +107,8 @@ class SavingSheet(QDialog):
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(8)
         column.addWidget(label(text.WHICH_DAYS, theme.ink, bold=True))
-        for way in (self.week, self.range, self.everything):
-            self.which.addButton(way)
-            column.addWidget(way)
-            if way is self.range:
-                column.addLayout(days)
-            way.toggled.connect(self._follow)
+        column.addLayout(ways)
+        column.addWidget(self.days)
         column.addSpacing(8)
         column.addWidget(label(text.BESIDES, theme.ink, bold=True))
         for tick in (self.ticks, self.notes):
@@ -119,7 +120,9 @@ class SavingSheet(QDialog):
         for field in (self.first, self.last):
             field.dateChanged.connect(self._follow)
         self.save.clicked.connect(lambda: self.chosen.emit(self.wish()))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
+        width = self.fontMetrics().averageCharWidth() * LETTERS
+        self.setMinimumWidth(width)
+        self.resize(width, column.heightForWidth(width))
 
     def wish(self) -> Wish:
         first, end = self._first, self._first + timedelta(days=WEEK_DAYS)
@@ -137,6 +140,7 @@ class SavingSheet(QDialog):
         """Let only what can be saved be saved, and say why the rest cannot."""
         for field in (self.first, self.last):
             field.setEnabled(self.range.isChecked())
+        self.days.setVisible(not self.everything.isChecked())
         wrong = ""
         if self.range.isChecked() and self.last.day() < self.first.day():
             wrong = text.DATES_CROSSED

@@ -42,7 +42,7 @@ def test_the_week_that_is_shown_is_saved(saving, window, click, titles):
 
 
 def test_only_the_days_chosen_are_saved(saving, qtbot, click, titles):
-    qtbot.keyClick(saving.week, Qt.Key.Key_Down)
+    qtbot.keyClick(saving.week, Qt.Key.Key_Right)
     assert saving.range.isChecked()
     saving.first.setDate(common.qdate(date(2026, 11, 27)))
     click(saving.save)
@@ -60,7 +60,7 @@ def test_everything_is_saved_whatever_week_is_shown(window, tmp_path, titles, qt
 
 
 def test_days_that_are_crossed_are_said(saving, qtbot):
-    qtbot.keyClick(saving.week, Qt.Key.Key_Down)
+    qtbot.keyClick(saving.week, Qt.Key.Key_Right)
     saving.last.setDate(common.qdate(date(2026, 11, 1)))
     assert saving.hint.text() == text.DATES_CROSSED
     assert not saving.save.isEnabled()
