@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from planner.actions import Action
 from planner.calendars import taking
 from planner.calendars.clocks import zone_named
-from planner.calendars.export import Wish, calendar_file
+from planner.calendars.export import calendar_file
 from planner.calendars.model import CalendarId
 from planner.calendars.reading import CalendarFileError, Reader
+from planner.calendars.wishes import Wish
 from planner.dates import WEEK_DAYS, week_named
 from planner.errors import PlannerError
 from planner.model import Household, PersonId
@@ -81,6 +82,7 @@ def exported(wish: Namespace, household: Household, now: datetime) -> bytes:
         first=first,
         end=end + timedelta(days=1) if end else None,
         notes=wish.notes,
+        own=wish.own,
         ticks=wish.ticks,
     )
     zone, stamp = zone_named(here()), now.astimezone(UTC)

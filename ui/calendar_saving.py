@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.calendars.clocks import zone_named
-from planner.calendars.export import Wish, calendar_file, wished
+from planner.calendars.export import calendar_file, contents
+from planner.calendars.wishes import Wish
 from planner.dates import WEEK_DAYS
 from planner.model import Household
 from ui.calendar_zone import here
@@ -78,6 +79,7 @@ class SavingSheet(QDialog):
         self.first = DayField(text.FIRST, first)
         self.last = DayField(text.LAST, first + timedelta(days=WEEK_DAYS - 1))
         self.ticks, self.notes = Tick(text.TICKS, theme), Tick(text.NOTES, theme)
+        self.own = Tick(text.OWN, theme)
         self.hint = label("", theme.ink, bold=True)
         self.save = button(text.SAVE, "primary")
         self.save.setDefault(True)
@@ -111,7 +113,7 @@ class SavingSheet(QDialog):
         column.addWidget(self.days)
         column.addSpacing(8)
         column.addWidget(label(text.BESIDES, theme.ink, bold=True))
-        for tick in (self.ticks, self.notes):
+        for tick in (self.ticks, self.notes, self.own):
             column.addWidget(tick, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(text.NEVER, theme.ink_2))
         column.addStretch(1)
@@ -119,6 +121,7 @@ class SavingSheet(QDialog):
         column.addLayout(answers)
         for field in (self.first, self.last):
             field.dateChanged.connect(self._follow)
+        self.own.toggled.connect(self._follow)
         self.save.clicked.connect(lambda: self.chosen.emit(self.wish()))
         width = self.fontMetrics().averageCharWidth() * LETTERS
         self.setMinimumWidth(width)
@@ -134,6 +137,7 @@ class SavingSheet(QDialog):
             end=None if everything else end,
             ticks=self.ticks.isChecked(),
             notes=self.notes.isChecked(),
+            own=self.own.isChecked(),
         )
 
     def _follow(self) -> None:
@@ -144,7 +148,7 @@ class SavingSheet(QDialog):
         wrong = ""
         if self.range.isChecked() and self.last.day() < self.first.day():
             wrong = text.DATES_CROSSED
-        elif not wished(self._household, self.wish()):
+        elif not contents(self._household, self.wish()).count:
             wrong = text.NOTHING
         self.hint.setText(wrong)
         self.hint.setVisible(bool(wrong))
@@ -165,7 +169,7 @@ def save_calendar(window: MainWindow, *, ask: AskPath = ask_path) -> SavingSheet
         except OSError as error:
             window.toast.show_words(text.not_saved(error.strerror or str(error)))
         else:
-            window.toast.show_words(text.saved(path.name, len(wished(household, wish))))
+            window.toast.show_words(text.saved(path.name, contents(household, wish).count))
         sheet.accept()
 
     sheet.chosen.connect(save)

@@ -100,6 +100,7 @@ def _calendars(taken: ArgumentParser, given: ArgumentParser) -> None:
     given.add_argument("--from", dest="first", metavar="DAY", help=text.EXPORT_FROM)
     given.add_argument("--to", dest="last", metavar="DAY", help=text.EXPORT_TO)
     given.add_argument("--notes", action="store_true", help=text.EXPORT_NOTES)
+    given.add_argument("--own", action="store_true", help=text.EXPORT_OWN)
     given.add_argument("--ticks", action="store_true", help=text.EXPORT_TICKS)
 
 

@@ -81,6 +81,14 @@ def test_notes_and_ticks_are_in_it_only_if_asked_for(
     assert ("✓ Entry 1" in data) is asked
 
 
+def test_what_is_for_one_alone_is_in_it_only_if_asked_for(open_at, family, entry, tmp_path, qtbot):
+    surprise = entry(1, 2, "17:00", only_for="sara")
+    sheet = save_calendar(open_at(add(family, surprise)), ask=lambda _parent, name: tmp_path / name)
+    assert sheet.hint.text() == text.NOTHING
+    qtbot.keyClick(sheet.own, Qt.Key.Key_Space)
+    assert sheet.save.isEnabled()
+
+
 def test_nowhere_to_save_leaves_the_sheet_open(window, click):
     sheet = save_calendar(window, ask=lambda _parent, _name: None)
     click(sheet.save)
