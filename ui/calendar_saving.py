@@ -12,17 +12,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.calendars.clocks import zone_named
-from planner.calendars.export import Wish, calendar_file, wished
+from planner.calendars.export import calendar_file, contents
+from planner.calendars.wishes import Wish
 from planner.dates import WEEK_DAYS
 from planner.model import Household
-from ui.calendar_taking import here
-from ui.family_fields import Tick, button
+from ui.calendar_zone import here
+from ui.family_fields import Tick, button, chip_button
 from ui.labels import label
 from ui.main_window import MainWindow
 from ui.number_fields import calm, with_calendar
@@ -71,13 +71,15 @@ class SavingSheet(QDialog):
         super().__init__(parent)
         self._household, self._first = household, first
         self.setWindowTitle(text.WINDOW)
-        self.week = QRadioButton(text.this_week(first))
-        self.range = QRadioButton(text.RANGE)
-        self.everything = QRadioButton(text.EVERYTHING)
+        self.week = chip_button(text.THIS_WEEK)
+        self.range = chip_button(text.RANGE)
+        self.everything = chip_button(text.EVERYTHING)
         self.which = QButtonGroup(self)
+        self.days = QWidget()
         self.first = DayField(text.FIRST, first)
         self.last = DayField(text.LAST, first + timedelta(days=WEEK_DAYS - 1))
         self.ticks, self.notes = Tick(text.TICKS, theme), Tick(text.NOTES, theme)
+        self.own = Tick(text.OWN, theme)
         self.hint = label("", theme.ink, bold=True)
         self.save = button(text.SAVE, "primary")
         self.save.setDefault(True)
@@ -86,8 +88,13 @@ class SavingSheet(QDialog):
         self._follow()
 
     def _build(self, theme: Theme) -> None:
-        days = QHBoxLayout()
-        days.setContentsMargins(self.fontMetrics().height() * 2, 0, 0, 0)
+        ways, days = QHBoxLayout(), QHBoxLayout(self.days)
+        days.setContentsMargins(0, 0, 0, 0)
+        for way in (self.week, self.range, self.everything):
+            self.which.addButton(way)
+            ways.addWidget(way)
+            way.toggled.connect(self._follow)
+        ways.addStretch(1)
         days.addWidget(self.first)
         days.addWidget(label("–", theme.ink))
         days.addWidget(self.last)
@@ -102,15 +109,11 @@ class SavingSheet(QDialog):
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(8)
         column.addWidget(label(text.WHICH_DAYS, theme.ink, bold=True))
-        for way in (self.week, self.range, self.everything):
-            self.which.addButton(way)
-            column.addWidget(way)
-            if way is self.range:
-                column.addLayout(days)
-            way.toggled.connect(self._follow)
+        column.addLayout(ways)
+        column.addWidget(self.days)
         column.addSpacing(8)
         column.addWidget(label(text.BESIDES, theme.ink, bold=True))
-        for tick in (self.ticks, self.notes):
+        for tick in (self.ticks, self.notes, self.own):
             column.addWidget(tick, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(text.NEVER, theme.ink_2))
         column.addStretch(1)
@@ -118,8 +121,11 @@ class SavingSheet(QDialog):
         column.addLayout(answers)
         for field in (self.first, self.last):
             field.dateChanged.connect(self._follow)
+        self.own.toggled.connect(self._follow)
         self.save.clicked.connect(lambda: self.chosen.emit(self.wish()))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
+        width = self.fontMetrics().averageCharWidth() * LETTERS
+        self.setMinimumWidth(width)
+        self.resize(width, column.heightForWidth(width))
 
     def wish(self) -> Wish:
         first, end = self._first, self._first + timedelta(days=WEEK_DAYS)
@@ -131,16 +137,18 @@ class SavingSheet(QDialog):
             end=None if everything else end,
             ticks=self.ticks.isChecked(),
             notes=self.notes.isChecked(),
+            own=self.own.isChecked(),
         )
 
     def _follow(self) -> None:
         """Let only what can be saved be saved, and say why the rest cannot."""
         for field in (self.first, self.last):
             field.setEnabled(self.range.isChecked())
+        self.days.setVisible(not self.everything.isChecked())
         wrong = ""
         if self.range.isChecked() and self.last.day() < self.first.day():
             wrong = text.DATES_CROSSED
-        elif not wished(self._household, self.wish()):
+        elif not contents(self._household, self.wish()).count:
             wrong = text.NOTHING
         self.hint.setText(wrong)
         self.hint.setVisible(bool(wrong))
@@ -161,7 +169,7 @@ def save_calendar(window: MainWindow, *, ask: AskPath = ask_path) -> SavingSheet
         except OSError as error:
             window.toast.show_words(text.not_saved(error.strerror or str(error)))
         else:
-            window.toast.show_words(text.saved(path.name, len(wished(household, wish))))
+            window.toast.show_words(text.saved(path.name, contents(household, wish).count))
         sheet.accept()
 
     sheet.chosen.connect(save)

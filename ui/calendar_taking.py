@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.calendars import taking
@@ -11,6 +11,7 @@ from planner.calendars.model import Calendar, CalendarId
 from planner.calendars.reading import CalendarFileError, Found, Reader
 from ui.calendar_preview import Answers, CalendarPreview
 from ui.calendar_sheet import CalendarSheet
+from ui.calendar_zone import here
 from ui.main_window import MainWindow
 from ui.text import actions as action_text
 from ui.text import calendars as text
@@ -25,11 +26,6 @@ def ask_file(parent: QWidget) -> Path | None:
     """The system's window for opening a file."""
     chosen, _ = QFileDialog.getOpenFileName(parent, text.CHOOSE_FILE, str(Path.home()), text.FILES)
     return Path(chosen) if chosen else None
-
-
-def here() -> str:
-    """The name of this computer's time zone."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode()
 
 
 def do_with_calendar(window: MainWindow, wish: str, calendar: Calendar | None) -> None:

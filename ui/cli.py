@@ -11,7 +11,7 @@ from typing import NoReturn
 from planner.errors import PlannerError
 from ui.text import cli as text
 
-COMMANDS = ("print", "fill", "check", "export", "backup", "restore")
+COMMANDS = ("print", "fill", "check", "import", "export", "backup", "restore")
 LAYOUTS = (
     "fridge", "parts", "hours", "two-weeks", "month", "child",
     "activity", "cards", "reflection", "feelings",
@@ -55,17 +55,28 @@ def parser(*, window_only: bool = False) -> ArgumentParser:
         ("print", text.PRINT),
         ("fill", text.FILL),
         ("check", text.CHECK),
+        ("import", text.IMPORT),
         ("export", text.EXPORT),
         ("backup", text.BACKUP),
         ("restore", text.RESTORE),
     ):
         made[name] = commands.add_parser(name, help=words, description=words)
         _shared(made[name], default=SUPPRESS)
-    made["print"].add_argument("--week", help=text.WEEK)
-    made["print"].add_argument(
-        "--out", type=Path, default=Path("kinweek-week.pdf"), help=text.PRINT_OUT
-    )
-    page = made["print"]
+    _pages(made["print"])
+    made["fill"].add_argument("--week", help=text.WEEK)
+    made["fill"].add_argument("--keep", action="store_true", help=text.FILL_KEEP)
+    made["fill"].add_argument("--seed", type=int, default=0, help=text.FILL_SEED)
+    _calendars(made["import"], made["export"])
+    made["export"].add_argument("--out", type=Path, help=text.EXPORT_OUT)
+    made["restore"].add_argument("file", nargs="?", type=Path, help=text.RESTORE_FILE)
+    made["restore"].add_argument("--yes", action="store_true", help=text.RESTORE_YES)
+    return main
+
+
+def _pages(page: ArgumentParser) -> None:
+    """What can be said of a page to print."""
+    page.add_argument("--week", help=text.WEEK)
+    page.add_argument("--out", type=Path, default=Path("kinweek-week.pdf"), help=text.PRINT_OUT)
     page.add_argument("--layout", choices=LAYOUTS, default="fridge", help=text.PRINT_LAYOUT)
     page.add_argument("--paper", choices=PAPERS, help=text.PRINT_PAPER)
     way = page.add_mutually_exclusive_group()
@@ -75,13 +86,22 @@ def parser(*, window_only: bool = False) -> ArgumentParser:
     page.add_argument("--large", action="store_true", help=text.PRINT_LARGE)
     page.add_argument("--person", metavar="NAME", default="", help=text.PRINT_PERSON)
     page.add_argument("--activity", metavar="ID", default="", help=text.PRINT_ACTIVITY)
-    made["fill"].add_argument("--week", help=text.WEEK)
-    made["fill"].add_argument("--keep", action="store_true", help=text.FILL_KEEP)
-    made["fill"].add_argument("--seed", type=int, default=0, help=text.FILL_SEED)
-    made["export"].add_argument("--out", type=Path, help=text.EXPORT_OUT)
-    made["restore"].add_argument("file", nargs="?", type=Path, help=text.RESTORE_FILE)
-    made["restore"].add_argument("--yes", action="store_true", help=text.RESTORE_YES)
-    return main
+
+
+def _calendars(taken: ArgumentParser, given: ArgumentParser) -> None:
+    """What can be said of a calendar file that comes in, and of one that goes out."""
+    taken.add_argument("file", type=Path, help=text.IMPORT_FILE)
+    taken.add_argument("--for", dest="people", metavar="NAMES", default="", help=text.IMPORT_FOR)
+    taken.add_argument("--name", default="", help=text.IMPORT_NAME)
+    taken.add_argument("--whole-days", action="store_true", help=text.IMPORT_WHOLE_DAYS)
+    taken.add_argument("--dry-run", action="store_true", help=text.IMPORT_DRY_RUN)
+    given.add_argument("--ics", action="store_true", help=text.EXPORT_ICS)
+    given.add_argument("--week", help=text.EXPORT_WEEK)
+    given.add_argument("--from", dest="first", metavar="DAY", help=text.EXPORT_FROM)
+    given.add_argument("--to", dest="last", metavar="DAY", help=text.EXPORT_TO)
+    given.add_argument("--notes", action="store_true", help=text.EXPORT_NOTES)
+    given.add_argument("--own", action="store_true", help=text.EXPORT_OWN)
+    given.add_argument("--ticks", action="store_true", help=text.EXPORT_TICKS)
 
 
 def _shared(part: ArgumentParser, default: object) -> None:

@@ -1,4 +1,4 @@
-"""What Kinweek does without a window: print, fill, check, export, backup, restore."""
+"""What Kinweek does without a window: print, fill, check, import, export, backup, restore."""
 
 import json
 import os
@@ -61,6 +61,7 @@ def run(wish: Namespace, folder: Path, cache: Path) -> int:
         "print": _print,
         "fill": _fill,
         "check": _check,
+        "import": _import,
         "export": _export,
         "backup": _backup,
         "restore": _restore,
@@ -211,21 +212,45 @@ def _check(wish: Namespace, folder: Path, _library: Catalogue) -> int:
     return 0
 
 
+def _import(wish: Namespace, folder: Path, _library: Catalogue) -> int:
+    from ui.app import new_id  # noqa: PLC0415  (only where there is a calendar)
+    from ui.calendar_commands import taken_in  # noqa: PLC0415
+
+    household, store = _open(wish, folder, write=not wish.dry_run)
+    try:
+        said, action = taken_in(wish, household, local_now(), new_id())
+        for line in said:
+            _say(line)
+        if wish.dry_run:
+            _say(text.NOTHING_TAKEN)
+        else:
+            Session(household, store).apply(action)
+    finally:
+        store.close()
+    return 0
+
+
 def _export(wish: Namespace, folder: Path, _library: Catalogue) -> int:
     household, store = _open(wish, folder)
     store.close()
     if store.database.sealer.key is not None:
         sys.stderr.write(text.PLAIN_EXPORT + "\n")
-    plain = wish.out is None and sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
-    words = json.dumps(tables_of(household), ensure_ascii=plain, indent=1) + "\n"
+    if wish.ics:
+        from ui.calendar_commands import exported  # noqa: PLC0415  (only where there is a calendar)
+
+        content = exported(wish, household, local_now())
+    else:
+        plain = wish.out is None and sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
+        words = json.dumps(tables_of(household), ensure_ascii=plain, indent=1) + "\n"
+        content = words.encode()
     if wish.out is None:
-        _say(words.rstrip("\n"))
+        sys.stdout.write(content.decode())
         return 0
     _refuse_folder(wish.out)
     beside = wish.out.with_name(f".{wish.out.name}.new")
     try:
         beside.touch(mode=PRIVATE)
-        beside.write_text(words, encoding="utf-8")
+        beside.write_bytes(content)
         beside.replace(wish.out)
     except OSError as error:
         raise CommandError(

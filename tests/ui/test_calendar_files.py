@@ -42,7 +42,7 @@ def test_the_week_that_is_shown_is_saved(saving, window, click, titles):
 
 
 def test_only_the_days_chosen_are_saved(saving, qtbot, click, titles):
-    qtbot.keyClick(saving.week, Qt.Key.Key_Down)
+    qtbot.keyClick(saving.week, Qt.Key.Key_Right)
     assert saving.range.isChecked()
     saving.first.setDate(common.qdate(date(2026, 11, 27)))
     click(saving.save)
@@ -60,7 +60,7 @@ def test_everything_is_saved_whatever_week_is_shown(window, tmp_path, titles, qt
 
 
 def test_days_that_are_crossed_are_said(saving, qtbot):
-    qtbot.keyClick(saving.week, Qt.Key.Key_Down)
+    qtbot.keyClick(saving.week, Qt.Key.Key_Right)
     saving.last.setDate(common.qdate(date(2026, 11, 1)))
     assert saving.hint.text() == text.DATES_CROSSED
     assert not saving.save.isEnabled()
@@ -79,6 +79,14 @@ def test_notes_and_ticks_are_in_it_only_if_asked_for(
     data = (tmp_path / "kinweek-2026-11-23.ics").read_text(encoding="utf-8")
     assert ("blue stone" in data) is asked
     assert ("✓ Entry 1" in data) is asked
+
+
+def test_what_is_for_one_alone_is_in_it_only_if_asked_for(open_at, family, entry, tmp_path, qtbot):
+    surprise = entry(1, 2, "17:00", only_for="sara")
+    sheet = save_calendar(open_at(add(family, surprise)), ask=lambda _parent, name: tmp_path / name)
+    assert sheet.hint.text() == text.NOTHING
+    qtbot.keyClick(sheet.own, Qt.Key.Key_Space)
+    assert sheet.save.isEnabled()
 
 
 def test_nowhere_to_save_leaves_the_sheet_open(window, click):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ui.text import common, tr
+from ui.text import tr
 
 OPEN = tr("Calendar file (.ics)…")
 HEADING = tr("For phones and other calendars")
@@ -12,12 +12,14 @@ HINT = tr(
 )
 WINDOW = tr("A calendar file of your week")
 WHICH_DAYS = tr("Which days?")
-RANGE = tr("From one day to another")
-EVERYTHING = tr("Everything there is")
+THIS_WEEK = tr("The week shown")
+RANGE = tr("From … to …")
+EVERYTHING = tr("Everything")
 FIRST, LAST = tr("First day"), tr("Last day")
 BESIDES = tr("Titles, times and names are in it. What else?")
 TICKS = tr("A ✓ before what happened")
 NOTES = tr("Notes")
+OWN = tr("What is for one of you alone")
 NEVER = tr("Reflections, feelings and reasons are never in it.")
 SAVE = tr("Save…")
 SAVE_AS = tr("Save the calendar file as")
@@ -26,11 +28,6 @@ DATES_CROSSED = tr("The last day has to come after the first.")
 NOTHING = tr("There is nothing on these days.")
 NAME = tr("Our week")
 EVERYTHING_FILE = "kinweek.ics"
-
-
-def this_week(first: date) -> str:
-    """`The week that is shown, 23–29 November 2026`."""
-    return tr("The week that is shown, {week}").format(week=" ".join(common.week_span(first)))
 
 
 def file_name(first: date | None) -> str:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from planner.calendars.clocks import described, zone_named
-from planner.calendars.export import Wish, calendar_file, uid
+from planner.calendars.export import calendar_file, uid
 from planner.calendars.reading import Reader
+from planner.calendars.wishes import Wish
 from planner.calendars.writing import file_of, text
 from planner.model import Household, Reflection
 from planner.week import add, change
@@ -120,7 +121,7 @@ def test_notes_are_there_if_asked_for_and_nothing_else_private():
 
 ALLOWED = {
     "UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
-    "RRULE", "EXDATE", "RECURRENCE-ID",
+    "RRULE", "EXDATE", "RECURRENCE-ID", "TRANSP",
 }  # fmt: skip
 
 
