@@ -187,8 +187,8 @@ class WeekCanvas(QWidget):
             if card.focusPolicy() != policy:
                 card.setFocusPolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if cards else Qt.FocusPolicy.StrongFocus)
-        if take_focus and stop is not None:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        if take_focus:
+            (stop or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _distance(self, entry: Entry) -> tuple[int, int]:
         last = self._last
