@@ -235,7 +235,7 @@ class WeekPage(QWidget):
     def _saved(self, entry: Entry, new: bool) -> None:  # noqa: FBT001
         self._refused = False
         repeats = self.form.repeats
-        if repeats.touched and (not new or repeats.value() is not None):
+        if repeats.touched and repeats.isEnabled() and (not new or repeats.value() is not None):
             self._refused = True
             before = None if new else self._editing
             self.repeat_saved.emit(before, entry, repeats.value())
