@@ -61,15 +61,18 @@ class DayLane(QWidget):
     ) -> None:
         """Show these entries of whole days in the seven days from `first`."""
         self.household, self._first = household, first
-        self.notes = ()
+        self.notes = self._notes_of(household)
+        self.setAccessibleDescription("; ".join(words for _, _, words in self.notes))
         self._show_cards(entries, today)
         self.place()
 
-    def show_notes(self, notes: tuple[tuple[int, int, str], ...]) -> None:
-        """Show plain lines that cannot be moved: first day, end (half open), words."""
-        if notes != self.notes:
-            self.notes = notes
-            self.place()
+    def _notes_of(self, household: Household) -> tuple[tuple[int, int, str], ...]:
+        """Plain lines that cannot be moved: first day, end (half open), words."""
+        if not household.calendars:
+            return ()
+        from ui.lane_notes import notes_of  # noqa: PLC0415  (few families have calendars)
+
+        return notes_of(household, self._first)
 
     def _show_cards(self, entries: tuple[Entry, ...], today: date) -> None:
         while len(self._pool) < len(entries):

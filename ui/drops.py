@@ -51,6 +51,8 @@ def follow(grid: "WeekGrid", event: QDragMoveEvent, *, over_lane: bool = False) 
         return
     slot = _slot(grid, entry, event, over_lane=over_lane)
     hand.show_ghost(grid, slot, entry)
+    grid.ghost.times_first = True  # the slip beside the pointer has the title
+    grid.ghost.update()
     if not over_lane:
         grid.hand_moved(grid.mapToGlobal(event.position().toPoint()))
     event.setDropAction(Qt.DropAction.CopyAction)

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from planner.checked import BadValueError
 from planner.documents import entry_document, entry_from
 from planner.drag import Slot
-from planner.journal import again
 from planner.model import Entry, EntryId
+from planner.week import plain_copy
 from ui.text import common
 from ui.text import week as text
 from ui.week_drag import on_slot
@@ -55,7 +55,7 @@ def paste(grid: "WeekGrid", beside: Entry | None) -> None:
     held = unpacked(QGuiApplication.clipboard().mimeData())
     if held is None:
         return
-    fresh = replace(again(held), id=EntryId(""))
+    fresh = replace(plain_copy(held), id=EntryId(""), why="")
     slot = grid.slot
     if slot is None:
         day = grid.first + timedelta(days=(held.day - grid.first).days % 7)

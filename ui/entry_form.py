@@ -120,6 +120,7 @@ class EntryForm(QWidget):
         self.title.returnPressed.connect(self._save)
         self.day.dateChanged.connect(lambda: self.repeats.show_day(self.day.day()))
         self.repeats.changed.connect(self._tell)
+        self.when.all_day.toggled.connect(self.repeats.setDisabled)
         for signal in (
             self.title.textEdited,
             self.day.dateChanged,
@@ -179,6 +180,7 @@ class EntryForm(QWidget):
         repeat = Repeat(ritual.rule, ritual.in_term) if ritual else None
         self.repeats.show_repeat(repeat, entry.original or entry.day, household.terms)
         self.repeats.show_day(entry.day)
+        self.repeats.setDisabled(entry.all_day)
 
     def value(self) -> Entry:
         """The entry as the fields say it."""

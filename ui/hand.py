@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from planner.drag import FINE_STEP, STEP, Slot
 from planner.model import Entry, EntryId
+from planner.week import plain_copy
 from ui.clashes import clashes
 from ui.entry_card import EntryCard
 from ui.text import common
@@ -107,8 +108,7 @@ def _ask(grid: "WeekGrid", held: Held, entry: Entry, *, copy: bool) -> None:
     after = on_slot(entry, held.slot, grid.first)
     if entry.all_day or after.all_day:
         if copy and held.kind == "body":
-            fresh = replace(after, id=EntryId(""), outcome="planned", reflection=None)
-            grid.entry_made.emit(fresh)
+            grid.entry_made.emit(replace(plain_copy(after), id=EntryId("")))
         else:
             grid.entry_changed.emit(entry, after)
     elif held.kind == "body":

@@ -64,7 +64,8 @@ class MonthGrid(QWidget):
         self._household, self.chosen, self.today = household, chosen, today
         by_day: dict[date, list[Entry]] = {}
         for entry in entries:
-            by_day.setdefault(entry.day, []).append(entry)
+            for n in range(max(1, entry.days)):
+                by_day.setdefault(entry.day + timedelta(days=n), []).append(entry)
         for box, day in zip(self.boxes, days_shown(chosen, first_weekday()), strict=True):
             box.show_day(
                 day,

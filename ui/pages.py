@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from activities.model import Activity
 from planner import actions
@@ -10,7 +9,8 @@ from planner.actions import Action
 from planner.dates import WEEK_DAYS
 from planner.free import first_shared
 from planner.journal import again
-from planner.model import HAPPENED, Busy, Entry, Household, PersonId, Reflection, Rota
+from planner.model import HAPPENED, Busy, Entry, Household, Reflection, Rota
+from planner.placing import entry_for, people_for
 from planner.week import entries_between
 from ui import around_pages
 from ui.activities_page import ActivitiesPage
@@ -30,7 +30,6 @@ from ui.page import Page
 from ui.passphrase_work import PassphraseWork
 from ui.reflect_sheet import ReflectSheet
 from ui.today_page import TodayPage
-from ui.week_grid import DRAFT
 from ui.why_page import WhyPage
 
 
@@ -121,28 +120,6 @@ def take_activity(window: MainWindow, page: ActivitiesPage, activity: Activity) 
     """Take an activity in the hand: over "Week" in the sidebar the week comes up, to let it go there."""
     entry = entry_for(activity, window.session.household, window.now().date(), 17 * 60)
     begin_drag(page.grid, entry)
-
-
-def entry_for(activity: Activity, household: Household, day: date, start: int) -> Entry:
-    """A new entry for this activity, as short as it can be, with the people it is meant for."""
-    return Entry(
-        id=DRAFT,
-        day=day,
-        start=start,
-        minutes=activity.minutes_min,
-        title=activity.title,
-        activity=activity.id,
-        pathway=activity.pathways[0],
-        people=people_for(activity, household),
-    )
-
-
-def people_for(activity: Activity, household: Household) -> tuple[PersonId, ...]:
-    """Who would take part: one child with one grown-up, or everybody."""
-    children, grown_ups = household.children, household.grown_ups
-    if activity.participants[:1] == ("one-to-one",) and children and grown_ups:
-        return children[0].id, grown_ups[0].id
-    return tuple(p.id for p in household.people)
 
 
 def _journal(window: MainWindow) -> Page:

@@ -4,17 +4,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.drag import Slot
+from ui.announce import announce
 from ui.text import lane as text
 from ui.text.week import times
 from ui.theme import text_font
@@ -50,9 +44,7 @@ class SlotMark(QWidget):
             self.raise_()
             self.update()
             self._bring_into_view()
-        if QAccessible.isActive():
-            words = spoken(self._grid, slot)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._grid, words))
+        announce(self._grid, spoken(self._grid, slot))
 
     def _bring_into_view(self) -> None:
         view = self._grid.parentWidget()

@@ -1,7 +1,7 @@
 """One quiet line at the foot of the window: what happened, and a way back."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.labels import recolour
@@ -52,6 +52,10 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        if QAccessible.isActive():
+            from ui.announce import announce  # noqa: PLC0415  (few families are read to)
+
+            announce(self, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

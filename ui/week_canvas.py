@@ -74,6 +74,7 @@ class WeekCanvas(QWidget):
         self.suggestions: tuple[Entry, ...] = ()
         self.chosen: EntryId | None = None
         self._last: Entry | None = None
+        self._stop: EntryCard | None = None
         self._hour = 0.0
         self._zoom = 1.0
         self.columns = tuple(DayColumn(self, theme) for _ in range(7))
@@ -187,8 +188,11 @@ class WeekCanvas(QWidget):
             if card.focusPolicy() != policy:
                 card.setFocusPolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if cards else Qt.FocusPolicy.StrongFocus)
-        if take_focus and stop is not None:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        if stop is not None and stop is not self._stop:
+            self._stop = stop
+            QWidget.setTabOrder(self, stop)  # cards made late would come after the panel
+        if take_focus:
+            (stop or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _distance(self, entry: Entry) -> tuple[int, int]:
         last = self._last

@@ -8,8 +8,8 @@ from ui.week_grid import WeekGrid
 NEAR = 28
 """So near to the upper or lower edge of the view a drag scrolls it, in pixels."""
 PIXELS, EVERY_MS = 12, 30
-REST_MS = 500
-"""So long the hand rests on a button before the week turns."""
+REST_MS, AGAIN_MS = 500, 900
+"""So long the hand rests on a button before the week turns, and before it turns once more."""
 
 
 class Edges(QTimer):
@@ -23,8 +23,8 @@ class Edges(QTimer):
         self._buttons = ((previous, -1), (following, 1))
         self._at = QPoint()
         self._way = 0
-        self.rest = QTimer(self, interval=REST_MS)
-        self.rest.timeout.connect(lambda: grid.turn_requested.emit(self._way))
+        self.rest = QTimer(self)
+        self.rest.timeout.connect(self._turn)
         self.timeout.connect(self._scroll)
 
     def follow(self, at: QPoint) -> None:
@@ -36,7 +36,7 @@ class Edges(QTimer):
         if way != self._way:
             self._way = way
             if way:
-                self.rest.start()
+                self.rest.start(REST_MS)
             else:
                 self.rest.stop()
 
@@ -45,6 +45,10 @@ class Edges(QTimer):
         self.stop()
         self.rest.stop()
         self._way = 0
+
+    def _turn(self) -> None:
+        self.rest.start(AGAIN_MS)
+        self._grid.turn_requested.emit(self._way)
 
     def _scroll(self) -> None:
         view = self._area.viewport()

@@ -5,8 +5,10 @@ from datetime import date
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAccessible
+
 from planner import actions
-from planner.model import Entry
+from planner.model import Entry, Household
 from planner.week import plain_copy
 
 if TYPE_CHECKING:  # the window joins itself
@@ -26,6 +28,14 @@ def join_week(window: "MainWindow") -> None:
     _join_header(window)
     _join_entries(window)
     window.sidebar.page_chosen.connect(window.show_page)
+
+    def announce(before: Household, after: Household) -> None:
+        if QAccessible.isActive():
+            from ui.announce import announce_step  # noqa: PLC0415  (few families are read to)
+
+            announce_step(window, before, after)
+
+    window.session.subscribe(announce)
 
 
 def _join_header(window: "MainWindow") -> None:

@@ -1,5 +1,6 @@
 """Whole days stand above the hours: bars across their days, drawn, pulled, moved down and back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,11 +8,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from planner.calendars.model import Calendar, CalendarEvent, CalendarId
 from planner.drag import Slot
 from planner.model import EntryId
 from planner.week import add
 from planner.whole_days import with_days, with_hours
-from tests.ui.conftest import MONDAY
+from tests.ui.conftest import MAYA, MONDAY
 
 LEFT, NONE, NO_BUTTON = (
     Qt.MouseButton.LeftButton,
@@ -248,9 +250,41 @@ def test_the_panel_shows_the_trip_that_began_last_week(show, days, page, grid):
     assert page.panel.entry.title == "Trip"
 
 
-def test_holidays_are_plain_lines_that_nobody_can_move(show, asked, across):
-    lane = show()
-    lane.show_notes(((0, 1, "St Andrew"),))
-    across(lane, spot(lane, 0), lane, spot(lane, 3))
+@pytest.fixture
+def holidays(page, grid, family):
+    """St Andrew on Monday, and the school's trip of Maya's from Friday into the next week."""
+
+    def event(title, first, days):
+        day = MONDAY + timedelta(first)
+        last = day + timedelta(days)
+        return CalendarEvent(
+            uid=title, title=title, first=day, start=0, last=last, end=0, all_day=True, busy=False
+        )
+
+    calendar = Calendar(
+        id=CalendarId("1"),
+        name="School",
+        people=(MAYA,),
+        events=(event("St Andrew", 0, 1), event("Trip", 4, 6)),
+        taken=page.grid.now,
+        since=MONDAY,
+        until=MONDAY + timedelta(99),
+    )
+    page.show_week(replace(family, calendars=(calendar,)), MONDAY, grid.now)
+    return grid.lane
+
+
+def test_what_calendars_have_for_whole_days_is_a_plain_line(holidays):
+    assert holidays.notes == ((0, 1, "St Andrew · Maya"), (4, 7, "Trip · Maya"))
+    assert holidays.rows == (0, 0)
+    assert holidays.accessibleDescription() == "St Andrew · Maya; Trip · Maya"
+
+
+def test_nobody_can_move_it(holidays, asked, across):
+    across(holidays, spot(holidays, 0), holidays, spot(holidays, 3))
     assert [a[0] for a in asked] == ["slot_opened"]
-    assert lane.rows == (0,)
+
+
+def test_an_entry_of_the_family_stands_below_it(holidays, page, grid, days):
+    page.show_week(add(page.household, days(7, 0, 5)), MONDAY, grid.now)
+    assert grid.lane.rows == (0, 0, 1)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from planner.documents import entry_document
 from planner.drag import Slot
+from planner.placing import entry_for
 from planner.week import entries_between
 from planner.whole_days import whole_days
 from tests.ui.conftest import LEO, MONDAY, SARA, WALK
 from ui.drag_row import DragRow
 from ui.entry_clipboard import packed, unpacked
-from ui.pages import entry_for
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton

@@ -6,6 +6,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from planner.week import add, entries_between
+from planner.whole_days import with_days
 from ui import theme
 from ui.around_week import open_month, shown_day
 from ui.month_grid import MonthGrid
@@ -62,6 +63,14 @@ def drag(grid: MonthGrid, start: QPoint, end: QPoint, keys=NONE, qtbot=None) -> 
         )  # fmt: skip
         QApplication.sendEvent(grid, moved)
     qtbot.mouseRelease(grid, LEFT, keys, end)
+
+
+def test_a_trip_stands_on_each_of_its_days(month, grid, family, entry):
+    trip = with_days(entry(9, 5, "09:00", title="Trip"), MONDAY - timedelta(days=1), 3)
+    month.show_household(add(family, trip), NOW)
+    on_days = [b.day - MONDAY for b in grid.boxes if [e.title for e in b.entries] == ["Trip"]]
+    assert on_days == [timedelta(n) for n in (-1, 0, 1)]
+    assert grid.box_of(MONDAY).lines[0]._time(900, grid.fontMetrics()) == ""
 
 
 def test_an_entry_stands_on_its_day_and_says_all_of_itself(grid):

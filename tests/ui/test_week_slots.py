@@ -244,7 +244,8 @@ def test_resting_on_the_button_turns_the_week_and_the_card_comes_along(rest_on_n
 
 
 def test_esc_brings_back_the_week_as_well(qtbot, rest_on_next, window, shown):
-    window.week.grid.cancel_drag()
+    assert window.focusWidget() is window.week.grid
+    qtbot.keyClick(window.focusWidget(), KEY.Key_Escape)
     assert window.first == MONDAY
     assert window.session.undoable is None
     assert [e.day.weekday() for e in shown()] == [2, 4]

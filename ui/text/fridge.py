@@ -68,7 +68,11 @@ def day_name(day: date) -> str:
 def when_and_who(entry: Entry, household: Household) -> str:
     """`17:30 · Leo with Mum`."""
     who = common.people_line(household, entry.people)
-    return common.SEPARATOR.join(p for p in (common.clock(entry.start), who) if p)
+    return common.SEPARATOR.join(p for p in (_time(entry), who) if p)
+
+
+def _time(entry: Entry) -> str:
+    return common.ALL_DAY if entry.all_day else common.clock(entry.start)
 
 
 def fates(row: Row, household: Household) -> str:
@@ -78,7 +82,7 @@ def fates(row: Row, household: Household) -> str:
     now = row.entry
     said = {
         "moved": tr("now {day}, {time}").format(
-            day=common.weekday_and_date(now.day), time=common.clock(now.start)
+            day=common.weekday_and_date(now.day), time=_time(now)
         ),
         "renamed": tr("now “{title}”").format(title=now.title),
         "people": tr("now with {people}").format(

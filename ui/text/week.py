@@ -148,8 +148,8 @@ def spoken_day(day: date, count: int) -> str:
     if count == 0:
         return tr("{day}, nothing planned").format(day=common.long_date(day))
     if count == 1:
-        return tr("{day}, 1 entry").format(day=common.long_date(day))
-    return tr("{day}, {count} entries").format(day=common.long_date(day), count=count)
+        return tr("{day}, 1 activity").format(day=common.long_date(day))
+    return tr("{day}, {count} activities").format(day=common.long_date(day), count=count)
 
 
 def one_to_one_spoken(name: str, done: int, planned: int) -> str:
