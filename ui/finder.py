@@ -131,17 +131,20 @@ class Finder(QWidget):
         self.list.setItemDelegate(FoundLine(self.list, theme))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._arrange()
+        self.field.textChanged.connect(self._find)
+        self.field.returnPressed.connect(self._enter)
+        self.private.toggled.connect(self._find)
+        self.list.itemActivated.connect(lambda _item: self._enter())
+        self.list.itemClicked.connect(lambda _item: self._enter())
+
+    def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 12)
         column.setSpacing(8)
         for part in (self.field, self.private, self.hint):
             column.addWidget(part)
         column.addWidget(self.list, 1)
-        self.field.textChanged.connect(self._find)
-        self.field.returnPressed.connect(self._enter)
-        self.private.toggled.connect(self._find)
-        self.list.itemActivated.connect(lambda _item: self._enter())
-        self.list.itemClicked.connect(lambda _item: self._enter())
 
     def open_over(self, window: QWidget) -> None:
         """Open near the top of this window, as wide as a line of text."""
