@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(body, theme)
         self.toast.asked.connect(self.undo)
         join_week(self)
+        self.week.grid.take_preferences(self.preferences)
         self.week.grid.set_zoom(self.opening.zoom)
         self.week.opening_top = self.opening.top
 

@@ -66,7 +66,7 @@ class MonthLine(QAbstractButton):
 
     def _time(self, room: float, metrics: QFontMetricsF) -> str:
         """The time of day where the title keeps most of the line, else nothing."""
-        if self.entry is None:
+        if self.entry is None or self.entry.all_day:
             return ""
         words = common.clock(self.entry.start)
         return words if metrics.horizontalAdvance(words) < room / 3 else ""

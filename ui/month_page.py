@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from planner.model import Entry, Household
 from planner.months import days_shown, months_later
 from planner.week import entries_between
+from planner.whole_days import whole_days
 from ui import icons
 from ui.family_fields import button
 from ui.habits import first_weekday
@@ -81,7 +82,11 @@ class MonthPage(QWidget):
 
     def _show(self) -> None:
         days = days_shown(self.chosen, first_weekday())
-        entries = entries_between(self._household, days[0], len(days))
+        timed = entries_between(self._household, days[0], len(days))
+        entries = (
+            *whole_days(self._household, days[0], len(days)),
+            *(entry for entry in timed if not entry.all_day),
+        )
         self.title.setText(text.month_and_year(self.chosen))
         self.grid.show_month(self._household, self.chosen, self.today, entries)
         self.grid.place()
@@ -91,7 +96,7 @@ class MonthPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for entry in entries:
-            words = f"{week_text.times(entry.start, entry.minutes)}  {entry.title}"
+            words = f"{week_text.hours(entry)}  {entry.title}"
             line = menu.addAction(words.replace("&", "&&"))
             line.triggered.connect(lambda _=False, e=entry: self.grid.entry_opened.emit(e))
         menu.popup(at)

@@ -11,15 +11,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from planner.dates import days_from
 from planner.drag import Slot
 from planner.layout import places
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
+from planner.preferences import Preferences
 from ui.day_lane import DayLane
 from ui.entry_card import EntryCard
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
 from ui.week_ground import Ground, NowLine, Scale
+from ui.week_hours import fit_hours
 
 GAP = 4
 """Pixels between a card and the lines of its column."""
@@ -76,6 +79,8 @@ class WeekCanvas(QWidget):
         self._last: Entry | None = None
         self._hour = 0.0
         self._zoom = 1.0
+        self.hours = self.wished_hours = (0, 24)
+        self.usual_minutes = 30
         self.columns = tuple(DayColumn(self, theme) for _ in range(7))
         self._ground = Ground()
         self.lane = self.make_lane()
@@ -108,6 +113,7 @@ class WeekCanvas(QWidget):
         self.entries, self.suggestions = entries, suggestions
         focused = self.window().focusWidget()
         had_focus = focused in self.all_cards()
+        self.fit_hours()
         for n in range(7):
             self._fill_column(n)
         self.lane.show_days(household, first, days, now.date())
@@ -200,7 +206,20 @@ class WeekCanvas(QWidget):
 
     @property
     def scale(self) -> Scale:
-        return Scale(self._hour, self._gutter, (self.width() - self._gutter) / 7)
+        column = (self.width() - self._gutter) / 7
+        return Scale(self._hour, self._gutter, column, 60 * self.hours[0])
+
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Follow the hours and the usual length that were chosen."""
+        self.usual_minutes = preferences.entry_minutes
+        self.wished_hours = preferences.hours
+        self.set_hours(*preferences.hours)
+
+    def set_hours(self, begin: int, end: int) -> None:
+        """Show these hours of every day."""
+        self.hours = (begin, end)
+        self._set_sizes()
+        self.update()
 
     def set_zoom(self, zoom: float) -> None:
         """Make the hours taller or flatter; 1.0 is as designed."""
@@ -217,7 +236,7 @@ class WeekCanvas(QWidget):
         self._gutter = hours.horizontalAdvance(common.clock(22 * 60)) + 20
         self._hour = (metrics.height() * 3.4 + 2) * self._zoom
         self._shortest = (self.ghost.minimum_height() + 1) / self._hour * 60
-        self.setFixedHeight(int(self._hour * 24))
+        self.setFixedHeight(int(self._hour * (self.hours[1] - self.hours[0])))
         self._place_all()
 
     def _place_all(self) -> None:
@@ -246,6 +265,21 @@ class WeekCanvas(QWidget):
         top = round(self.scale.y(span[0])) + 1
         bottom = min(round(self.scale.y(span[1])), self.height())
         return QRect(x, top, round(share * room) - (2 if share < 1 else 0), bottom - top)
+
+    def fit_hours(self, *more: tuple[int, int]) -> None:
+        """Show the hours chosen, and those of everything in this week and of these spans."""
+        if self.wished_hours != (0, 24):
+            fit_hours(self, [*self._spans(), *more])
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """When there is something, in minutes of its day."""
+        week = days_from(self.first)
+        return [
+            self._span(entry, day)
+            for entry in (*self.entries, *self.suggestions)
+            for day in (entry.day, entry.day + timedelta(days=1))
+            if day in week and (day == entry.day or entry.end > DAY_MINUTES)
+        ]
 
     @staticmethod
     def _span(entry: Entry, day: date) -> tuple[int, int]:

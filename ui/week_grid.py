@@ -141,7 +141,7 @@ class WeekGrid(WeekCanvas):
             self.entry_opened.emit(card.entry)
             return
         start = int(self.scale.minute_at(at.y()) // STEP) * STEP
-        slot = Slot(self.scale.day_at(at.x()), start, 2 * STEP)
+        slot = Slot(self.scale.day_at(at.x()), start, self.usual_minutes)
         self.open_slot(slot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -207,6 +207,8 @@ class WeekGrid(WeekCanvas):
         from ui.slot_mark import SlotMark  # noqa: PLC0415
 
         self.slot = slot
+        if slot is not None and not slot.days:
+            self.fit_hours((slot.start, min(slot.start + slot.minutes, DAY_MINUTES)))
         self._mark = self._mark or SlotMark(self)
         self._mark.show_slot(slot)
         if slot is not None:

@@ -28,7 +28,7 @@ def line(entry: Entry, household: Household) -> str:
     when = tr("{day} {year}, {times}").format(
         day=common.long_date(entry.day),
         year=entry.day.year,
-        times=week_text.times(entry.start, entry.minutes),
+        times=week_text.hours(entry),
     )
     who = common.people_line(household, entry.people)
     return common.SEPARATOR.join(p for p in (when, who) if p)
