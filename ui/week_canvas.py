@@ -11,11 +11,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from planner.dates import days_from
 from planner.drag import Slot
 from planner.layout import places
 from planner.model import DAY_MINUTES, Entry, EntryId, Household
-from planner.preferences import Preferences
 from ui.day_lane import DayLane
 from ui.entry_card import EntryCard
 from ui.text import common
@@ -89,7 +87,7 @@ class WeekCanvas(QWidget):
         self.ghost.hide()
         self.ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(text.GRID)
-        self._set_sizes()
+        self.set_sizes()
 
     def make_lane(self) -> DayLane:
         """The lane of whole days, which stands above the scrolled hours."""
@@ -113,7 +111,7 @@ class WeekCanvas(QWidget):
         self.entries, self.suggestions = entries, suggestions
         focused = self.window().focusWidget()
         had_focus = focused in self.all_cards()
-        self.fit_hours()
+        fit_hours(self)
         for n in range(7):
             self._fill_column(n)
         self.lane.show_days(household, first, days, now.date())
@@ -209,28 +207,16 @@ class WeekCanvas(QWidget):
         column = (self.width() - self._gutter) / 7
         return Scale(self._hour, self._gutter, column, 60 * self.hours[0])
 
-    def take_preferences(self, preferences: Preferences) -> None:
-        """Follow the hours and the usual length that were chosen."""
-        self.usual_minutes = preferences.entry_minutes
-        self.wished_hours = preferences.hours
-        self.set_hours(*preferences.hours)
-
-    def set_hours(self, begin: int, end: int) -> None:
-        """Show these hours of every day."""
-        self.hours = (begin, end)
-        self._set_sizes()
-        self.update()
-
     def set_zoom(self, zoom: float) -> None:
         """Make the hours taller or flatter; 1.0 is as designed."""
         self._zoom = max(0.6, min(3.0, zoom))
-        self._set_sizes()
+        self.set_sizes()
 
     @property
     def zoom(self) -> float:
         return self._zoom
 
-    def _set_sizes(self) -> None:
+    def set_sizes(self) -> None:
         metrics = QFontMetricsF(text_font(0.85, bold=True))
         hours = QFontMetricsF(text_font(0.82))
         self._gutter = hours.horizontalAdvance(common.clock(22 * 60)) + 20
@@ -250,7 +236,7 @@ class WeekCanvas(QWidget):
     def _place_cards(self, n: int) -> None:
         column = self.columns[n]
         day = self.first + timedelta(days=n)
-        spans = [self._span(card.entry, day) for card in column.cards]
+        spans = [self.span(card.entry, day) for card in column.cards]
         tall = [(s, max(e, s + self._shortest)) for s, e in spans]
         for card, span, place in zip(
             column.cards, tall, places([(int(s), int(e)) for s, e in tall]), strict=True
@@ -266,23 +252,8 @@ class WeekCanvas(QWidget):
         bottom = min(round(self.scale.y(span[1])), self.height())
         return QRect(x, top, round(share * room) - (2 if share < 1 else 0), bottom - top)
 
-    def fit_hours(self, *more: tuple[int, int]) -> None:
-        """Show the hours chosen, and those of everything in this week and of these spans."""
-        if self.wished_hours != (0, 24):
-            fit_hours(self, [*self._spans(), *more])
-
-    def _spans(self) -> list[tuple[int, int]]:
-        """When there is something, in minutes of its day."""
-        week = days_from(self.first)
-        return [
-            self._span(entry, day)
-            for entry in (*self.entries, *self.suggestions)
-            for day in (entry.day, entry.day + timedelta(days=1))
-            if day in week and (day == entry.day or entry.end > DAY_MINUTES)
-        ]
-
     @staticmethod
-    def _span(entry: Entry, day: date) -> tuple[int, int]:
+    def span(entry: Entry, day: date) -> tuple[int, int]:
         """The part of the entry that lies on this day, in its minutes."""
         if entry.day != day:
             return 0, entry.end - DAY_MINUTES
@@ -325,5 +296,5 @@ class WeekCanvas(QWidget):
             for column in self.columns:
                 column.set_fonts()
             self.ghost.set_fonts()
-            self._set_sizes()
+            self.set_sizes()
         super().changeEvent(event)

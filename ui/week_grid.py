@@ -29,6 +29,7 @@ from ui.entry_card import EntryCard, drag_zone
 from ui.lane_hand import Lane
 from ui.theme import Theme
 from ui.week_canvas import DayColumn, WeekCanvas
+from ui.week_hours import fit_hours
 
 if TYPE_CHECKING:  # imported at the first press, key or drag: the first week is painted sooner
     from ui.rename_field import RenameField
@@ -208,7 +209,7 @@ class WeekGrid(WeekCanvas):
 
         self.slot = slot
         if slot is not None and not slot.days:
-            self.fit_hours((slot.start, min(slot.start + slot.minutes, DAY_MINUTES)))
+            fit_hours(self, (slot.start, min(slot.start + slot.minutes, DAY_MINUTES)))
         self._mark = self._mark or SlotMark(self)
         self._mark.show_slot(slot)
         if slot is not None:

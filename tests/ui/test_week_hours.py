@@ -6,6 +6,7 @@ from planner.preferences import Preferences
 from planner.week import add
 from ui.habits import take_habits
 from ui.preferring import prefer
+from ui.week_hours import take_preferences
 
 from .conftest import LEFT, MONDAY, NONE, NOW, Hand
 
@@ -15,7 +16,7 @@ SHOWN = (7, 21)
 @pytest.fixture
 def shown(qtbot, page):
     """The week from seven to nine in the evening."""
-    page.grid.take_preferences(Preferences(hours=SHOWN, entry_minutes=45))
+    take_preferences(page.grid, Preferences(hours=SHOWN, entry_minutes=45))
     page.show_week(page.household, MONDAY, NOW)
     QApplication.processEvents()
     yield page
