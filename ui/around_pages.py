@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from planner.model import Entry
-from ui.around_week import shown_day, turn_to
+from ui.around_week import offer_search, shown_day, turn_to
 from ui.main_window import MainWindow
 from ui.month_page import MonthPage
 from ui.page import Page
@@ -29,6 +29,7 @@ def month(window: MainWindow) -> Page:
         turn_to(window, day)
         new_entry(window, day)
 
+    offer_search(window, page)
     page.week_requested.connect(lambda day: turn_to(window, day))
     page.grid.slot_drawn.connect(draft)
     page.grid.entry_opened.connect(window.show_entry)

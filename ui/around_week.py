@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
+from planner.finding import index
 from planner.week import entries_between
+from ui.finder import Finder
 from ui.go_to import GoTo
 from ui.month_page import MonthPage
+from ui.text import finding as finding_text
 from ui.text import going as text
 
 if TYPE_CHECKING:  # the window joins itself
@@ -23,6 +27,7 @@ def join(window: "MainWindow", *, keys: bool) -> None:
     header.go_to_requested.connect(lambda: open_go_to(window))
     steps: tuple[tuple[str, str, Callable[[], object]], ...] = (
         (text.GO_TO, "Ctrl+G", lambda: open_go_to(window)),
+        (finding_text.SEARCH, "Ctrl+K", lambda: open_finder(window)),
         (text.WHOLE_MONTH, "Ctrl+Shift+M", lambda: open_month(window, shown_day(window))),
     )
     for words, shortcut, step in steps:
@@ -32,6 +37,7 @@ def join(window: "MainWindow", *, keys: bool) -> None:
             chosen.setText(f"{words}\t{QKeySequence(shortcut).toString(NATIVE)}")
         if shortcut and keys:
             QShortcut(QKeySequence(shortcut), window).activated.connect(step)
+    offer_search(window, window.week)
 
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -51,6 +57,20 @@ def open_go_to(window: "MainWindow") -> GoTo:
     below = header.go_to if window.page == "week" else window.pages
     corner = QPoint(0, below.height() if window.page == "week" else 0)
     sheet.open_at(below.mapToGlobal(corner), shown_day(window), window.now().date())
+    return sheet
+
+
+def offer_search(window: "MainWindow", page: QWidget) -> None:
+    """Let Ctrl+F search every week while this page is shown; others have a search of their own."""
+    QShortcut(QKeySequence("Ctrl+F"), page).activated.connect(lambda: open_finder(window))
+
+
+def open_finder(window: "MainWindow") -> Finder:
+    """The search over all weeks."""
+    household, today, me = window.session.household, window.now().date(), window.preferences.me
+    sheet = Finder(window, window.theme, household, lambda: index(household, today, me), today, me)
+    sheet.entry_picked.connect(window.show_entry)
+    sheet.open_over(window)
     return sheet
 
 

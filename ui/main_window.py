@@ -35,6 +35,7 @@ from ui.text import actions as action_text
 from ui.text import window as text
 from ui.theme import Theme
 from ui.toast import Toast
+from ui.week_hours import take_preferences
 from ui.week_joins import join_week
 from ui.week_page import WeekPage
 
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(body, theme)
         self.toast.asked.connect(self.undo)
         join_week(self)
+        take_preferences(self.week.grid, self.preferences)
         self.week.grid.set_zoom(self.opening.zoom)
         self.week.opening_top = self.opening.top
 

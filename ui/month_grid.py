@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from planner.dates import WEEK_DAYS
+from planner.dates import WEEK_DAYS, days_from
 from planner.model import Entry, Household
 from planner.months import WEEKS_SHOWN, days_shown, months_later, week_number
 from ui.habits import first_weekday
@@ -44,7 +44,7 @@ class MonthGrid(QWidget):
         self.theme = theme
         self.chosen = self.today = date.min
         self._household = Household()
-        self._held: tuple[Entry, QPoint] | None = None
+        self._held: tuple[Entry, date, QPoint] | None = None
         self.boxes = tuple(DayBox(self, theme) for _ in range(WEEKS_SHOWN * WEEK_DAYS))
         for box in self.boxes:
             box.on_open(self.entry_opened.emit)
@@ -64,8 +64,8 @@ class MonthGrid(QWidget):
         self._household, self.chosen, self.today = household, chosen, today
         by_day: dict[date, list[Entry]] = {}
         for entry in entries:
-            for n in range(max(1, entry.days)):
-                by_day.setdefault(entry.day + timedelta(days=n), []).append(entry)
+            for day in days_from(entry.day, max(1, entry.days)):
+                by_day.setdefault(day, []).append(entry)
         for box, day in zip(self.boxes, days_shown(chosen, first_weekday()), strict=True):
             box.show_day(
                 day,
@@ -80,9 +80,9 @@ class MonthGrid(QWidget):
     def box_of(self, day: date) -> DayBox | None:
         return next((box for box in self.boxes if box.day == day), None)
 
-    def line_of(self, entry: Entry) -> MonthLine | None:
-        """The line that shows this entry, or None if there is no room for it."""
-        box = self.box_of(entry.day)
+    def line_of(self, entry: Entry, day: date) -> MonthLine | None:
+        """The line that shows this entry on this day, or None if there is no room for it."""
+        box = self.box_of(day)
         lines = box.lines[: len(box.entries) - box.hidden] if box else []
         return next((line for line in lines if line.entry and line.entry.id == entry.id), None)
 
@@ -135,9 +135,9 @@ class MonthGrid(QWidget):
         box, entry = self.box_at(at), self.entry_at(at)
         if event.button() != Qt.MouseButton.LeftButton or box is None:
             return
-        self._held = (entry, at) if entry else None
+        self._held = (entry, box.day, at) if entry else None
         self.day_chosen.emit(box.day)
-        line = self.line_of(entry) if entry else None
+        line = self.line_of(entry, box.day) if entry else None
         (line or box).setFocus(Qt.FocusReason.MouseFocusReason)
         if entry is None and box.more_at(at - box.pos()):
             self.more_requested.emit(box.entries, self.mapToGlobal(box.geometry().bottomLeft()))
@@ -145,7 +145,7 @@ class MonthGrid(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
-        entry, pressed = self._held
+        entry, _day, pressed = self._held
         at = event.position().toPoint()
         far = (at - pressed).manhattanLength() >= QApplication.startDragDistance() // 2
         if not far and self.ghost.isHidden():
@@ -164,10 +164,11 @@ class MonthGrid(QWidget):
         held, dragged = self._held, not self.ghost.isHidden()
         self._let_go()
         target = self.box_at(event.position().toPoint())
-        if held is None or not dragged or target is None or target.day == held[0].day:
+        if held is None or not dragged or target is None or target.day == held[1]:
             return
-        copy = event.modifiers() & CONTROL
-        (self.entry_copied if copy else self.entry_moved).emit(held[0], target.day)
+        entry, pressed, _at = held
+        asked = self.entry_copied if event.modifiers() & CONTROL else self.entry_moved
+        asked.emit(entry, entry.day + (target.day - pressed))
 
     def _let_go(self) -> None:
         self._held = None

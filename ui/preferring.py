@@ -39,6 +39,7 @@ def prefer(window: "MainWindow", **changes: Any) -> None:
         return
     after = window.preferences
     take_habits(after)
+    window.week.grid.usual_minutes = after.entry_minutes
     window.first = week_start(window.first, first_weekday())
     if after.text_size != before.text_size:
         set_text_size(after.text_size)

@@ -20,6 +20,7 @@ from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
 from ui.week_ground import Ground, NowLine, Scale
+from ui.week_hours import fit_hours
 
 GAP = 4
 """Pixels between a card and the lines of its column."""
@@ -77,6 +78,8 @@ class WeekCanvas(QWidget):
         self._stop: EntryCard | None = None
         self._hour = 0.0
         self._zoom = 1.0
+        self.hours = self.wished_hours = (0, 24)
+        self.usual_minutes = 30
         self.columns = tuple(DayColumn(self, theme) for _ in range(7))
         self._ground = Ground()
         self.lane = self.make_lane()
@@ -85,7 +88,7 @@ class WeekCanvas(QWidget):
         self.ghost.hide()
         self.ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(text.GRID)
-        self._set_sizes()
+        self.set_sizes()
 
     def make_lane(self) -> DayLane:
         """The lane of whole days, which stands above the scrolled hours."""
@@ -109,6 +112,7 @@ class WeekCanvas(QWidget):
         self.entries, self.suggestions = entries, suggestions
         focused = self.window().focusWidget()
         had_focus = focused in self.all_cards()
+        fit_hours(self)
         for n in range(7):
             self._fill_column(n)
         self.lane.show_days(household, first, days, now.date())
@@ -204,24 +208,25 @@ class WeekCanvas(QWidget):
 
     @property
     def scale(self) -> Scale:
-        return Scale(self._hour, self._gutter, (self.width() - self._gutter) / 7)
+        column = (self.width() - self._gutter) / 7
+        return Scale(self._hour, self._gutter, column, 60 * self.hours[0])
 
     def set_zoom(self, zoom: float) -> None:
         """Make the hours taller or flatter; 1.0 is as designed."""
         self._zoom = max(0.6, min(3.0, zoom))
-        self._set_sizes()
+        self.set_sizes()
 
     @property
     def zoom(self) -> float:
         return self._zoom
 
-    def _set_sizes(self) -> None:
+    def set_sizes(self) -> None:
         metrics = QFontMetricsF(text_font(0.85, bold=True))
         hours = QFontMetricsF(text_font(0.82))
         self._gutter = hours.horizontalAdvance(common.clock(22 * 60)) + 20
         self._hour = (metrics.height() * 3.4 + 2) * self._zoom
         self._shortest = (self.ghost.minimum_height() + 1) / self._hour * 60
-        self.setFixedHeight(int(self._hour * 24))
+        self.setFixedHeight(int(self._hour * (self.hours[1] - self.hours[0])))
         self._place_all()
 
     def _place_all(self) -> None:
@@ -235,7 +240,7 @@ class WeekCanvas(QWidget):
     def _place_cards(self, n: int) -> None:
         column = self.columns[n]
         day = self.first + timedelta(days=n)
-        spans = [self._span(card.entry, day) for card in column.cards]
+        spans = [self.span(card.entry, day) for card in column.cards]
         tall = [(s, max(e, s + self._shortest)) for s, e in spans]
         for card, span, place in zip(
             column.cards, tall, places([(int(s), int(e)) for s, e in tall]), strict=True
@@ -252,7 +257,7 @@ class WeekCanvas(QWidget):
         return QRect(x, top, round(share * room) - (2 if share < 1 else 0), bottom - top)
 
     @staticmethod
-    def _span(entry: Entry, day: date) -> tuple[int, int]:
+    def span(entry: Entry, day: date) -> tuple[int, int]:
         """The part of the entry that lies on this day, in its minutes."""
         if entry.day != day:
             return 0, entry.end - DAY_MINUTES
@@ -295,5 +300,5 @@ class WeekCanvas(QWidget):
             for column in self.columns:
                 column.set_fonts()
             self.ghost.set_fonts()
-            self._set_sizes()
+            self.set_sizes()
         super().changeEvent(event)

@@ -29,6 +29,7 @@ from ui.entry_card import EntryCard, drag_zone
 from ui.lane_hand import Lane
 from ui.theme import Theme
 from ui.week_canvas import DayColumn, WeekCanvas
+from ui.week_hours import fit_hours
 
 if TYPE_CHECKING:  # imported at the first press, key or drag: the first week is painted sooner
     from ui.rename_field import RenameField
@@ -141,7 +142,7 @@ class WeekGrid(WeekCanvas):
             self.entry_opened.emit(card.entry)
             return
         start = int(self.scale.minute_at(at.y()) // STEP) * STEP
-        slot = Slot(self.scale.day_at(at.x()), start, 2 * STEP)
+        slot = Slot(self.scale.day_at(at.x()), start, self.usual_minutes)
         self.open_slot(slot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -207,6 +208,8 @@ class WeekGrid(WeekCanvas):
         from ui.slot_mark import SlotMark  # noqa: PLC0415
 
         self.slot = slot
+        if slot is not None and not slot.days:
+            fit_hours(self, (slot.start, min(slot.start + slot.minutes, DAY_MINUTES)))
         self._mark = self._mark or SlotMark(self)
         self._mark.show_slot(slot)
         if slot is not None:

@@ -23,20 +23,24 @@ ALL_DAY_MINUTES = 180
 
 
 class Scale(NamedTuple):
-    """How minutes and days become pixels. `gutter` is the width of the hour labels."""
+    """How minutes and days become pixels. `gutter` is the width of the hour labels.
+
+    `begin` is the minute at the upper edge.
+    """
 
     hour: float
     gutter: float
     column: float
+    begin: int = 0
 
     def y(self, minute: float) -> float:
-        return minute * self.hour / 60
+        return (minute - self.begin) * self.hour / 60
 
     def x(self, day: float) -> float:
         return self.gutter + day * self.column
 
     def minute_at(self, y: float) -> float:
-        return y * 60 / self.hour
+        return y * 60 / self.hour + self.begin
 
     def day_at(self, x: float) -> int:
         """The column under `x`; the nearest one beside the grid."""
@@ -160,7 +164,8 @@ def _paint_busy(
     written = 0.0
     for ((title, start, end), people), place in zip(together.items(), places(spans), strict=True):
         left, share = place.left * scale.column, place.width * scale.column
-        box = QRectF(scale.x(column) + left, scale.y(start), share, scale.y(end - start))
+        top = scale.y(max(start, scale.begin))  # else its words are above the first hour shown
+        box = QRectF(scale.x(column) + left, top, share, max(0.0, scale.y(end) - top))
         wide = end - start >= ALL_DAY_MINUTES
         painter.setPen(Qt.PenStyle.NoPen if wide else QPen(theme.busy_line, 1))
         painter.setBrush(hatch(theme.busy, theme.surface))

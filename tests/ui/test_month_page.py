@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from planner.week import add, entries_between
@@ -208,3 +209,27 @@ def test_something_new_begins_on_the_week_of_that_day(qtbot, window):
     assert grid is not None
     assert window.page == "week"
     assert window.week.form.value().day == date(2026, 12, 9)
+
+
+@pytest.fixture
+def holiday(month, family, entry) -> MonthGrid:
+    """Four whole days at the sea, from Friday."""
+    sea = replace(entry(9, 4, "0:00", title="At the sea"), start=0, minutes=0, days=4)
+    month.show_household(add(family, sea), NOW)
+    QApplication.processEvents()
+    return month.grid
+
+
+def test_what_takes_whole_days_stands_on_each_of_them_without_a_time(holiday):
+    days = [box.day for box in holiday.boxes if any(x.isVisible() for x in box.lines)]
+    assert days == [FRIDAY + timedelta(days=n) for n in range(4)]
+    assert holiday.box_of(FRIDAY).lines[0]._time(500, QFontMetricsF(QFont())) == ""
+
+
+def test_whole_days_taken_by_their_third_day_keep_their_length(qtbot, holiday):
+    third = FRIDAY + timedelta(days=2)
+    line = holiday.box_of(third).lines[0]
+    start = line.mapTo(holiday, line.rect().center())
+    with qtbot.waitSignal(holiday.entry_moved) as moved:
+        drag(holiday, start, middle(holiday, third + timedelta(days=1)), qtbot=qtbot)
+    assert moved.args[1] == FRIDAY + timedelta(days=1)

@@ -1,0 +1,68 @@
+"""Finding an entry in any week while the parent is still typing: by title, people and note.
+
+Nothing is kept sorted by word: ten years of a family are a few thousand short lines, and looking
+through all of them for a typed word takes a few milliseconds. Private words are looked at only
+where somebody asks for it.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from activities.search import plain
+from planner.model import Entry, Household, PersonId, may_read
+from planner.week import entries_between
+
+BEHIND, AHEAD = timedelta(days=30), timedelta(days=400)
+"""How far from today what only repeats, and nobody has touched yet, is looked for."""
+
+
+class Line(NamedTuple):
+    """An entry, and its words without case and accents; `private` has those of its reflection as well."""
+
+    entry: Entry
+    words: str
+    private: str
+
+
+def index(household: Household, today: date, me: PersonId | None = None) -> tuple[Line, ...]:
+    """Every entry of every week, made ready for `find`, the nearest to today first.
+
+    `me` decides whose private words can be found: see `planner.model.may_read`.
+    """
+    names = {p.id: f"{p.name}\n{p.called}" for p in household.people}
+    entries = {e.id: e for week in household.weeks.values() for e in week.entries}
+    span = (AHEAD + BEHIND).days
+    entries |= {e.id: e for e in entries_between(household, today - BEHIND, span)}
+    ordered = sorted(entries.values(), key=lambda e: _nearness(e, today))
+    return tuple(_line(entry, names, me) for entry in ordered)
+
+
+def _nearness(entry: Entry, today: date) -> tuple[int, bool, int, str]:
+    days = (entry.day - today).days
+    return abs(days), days < 0, entry.start, entry.id
+
+
+def _line(entry: Entry, names: dict[PersonId, str], me: PersonId | None) -> Line:
+    people = (names.get(person, "") for person in entry.people)
+    words = plain("\n".join((entry.title, entry.note, *people)))
+    return Line(entry, words, f"{words}\n{_private(entry, me)}")
+
+
+def _private(entry: Entry, me: PersonId | None) -> str:
+    said = entry.reflection
+    if said is None or not may_read(said.by, said.readers, me):
+        return ""
+    feelings = (word for words in said.feelings.values() for word in words)
+    return plain("\n".join((said.line, *feelings)))
+
+
+def find(lines: tuple[Line, ...], typed: str, *, private: bool = False) -> Iterator[Entry]:
+    """What has every typed word in it, the nearest to today first; nothing where nothing is typed."""
+    wanted = plain(typed).split()
+    if not wanted:
+        return
+    for line in lines:
+        words = line.private if private else line.words
+        if all(word in words for word in wanted):
+            yield line.entry

@@ -1,0 +1,59 @@
+"""Which hours the week shows: those that were chosen, and more where something lies outside them."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
+
+from planner.dates import days_from
+from planner.model import DAY_MINUTES
+from planner.preferences import Preferences
+
+if TYPE_CHECKING:  # the week that calls this
+    from ui.week_canvas import WeekCanvas
+
+
+def take_preferences(canvas: "WeekCanvas", preferences: Preferences) -> None:
+    """Follow the hours and the usual length that were chosen."""
+    canvas.usual_minutes = preferences.entry_minutes
+    canvas.wished_hours = preferences.hours
+    _show_hours(canvas, *preferences.hours)
+
+
+def _show_hours(canvas: "WeekCanvas", begin: int, end: int) -> None:
+    canvas.hours = (begin, end)
+    canvas.set_sizes()
+    canvas.update()
+
+
+def fit_hours(canvas: "WeekCanvas", *more: tuple[int, int]) -> None:
+    """Show the hours chosen, and those of all that is in this week or between these minutes of a day.
+
+    What is in sight stays in sight.
+    """
+    if canvas.wished_hours == (0, 24):
+        return
+    spans = [*_spans(canvas), *more]
+    begin = min([canvas.wished_hours[0], *(start // 60 for start, _ in spans)])
+    end = max([canvas.wished_hours[1], *(-(-end // 60) for _, end in spans)])
+    if (begin, end) == canvas.hours:
+        return
+    view = canvas.parentWidget()
+    area = view.parentWidget() if view is not None else None
+    top = canvas.scale.minute_at(-canvas.y())
+    _show_hours(canvas, begin, end)
+    if isinstance(area, QScrollArea):
+        bar = area.verticalScrollBar()  # which learns of the new height a moment later
+        QTimer.singleShot(0, bar, lambda: bar.setValue(round(canvas.scale.y(top))))
+
+
+def _spans(canvas: "WeekCanvas") -> list[tuple[int, int]]:
+    """When there is something, in minutes of its day."""
+    week = days_from(canvas.first)
+    return [
+        canvas.span(entry, day)
+        for entry in (*canvas.entries, *canvas.suggestions)
+        for day in (entry.day, entry.day + timedelta(days=1))
+        if day in week and (day == entry.day or entry.end > DAY_MINUTES)
+    ]
