@@ -118,6 +118,7 @@ WAYS = {
     ),
 }
 KEPT = tr("The thread is kept.")
+GO_ON = tr("Go on with it")
 CHECK_QUESTION = tr("Did the sorry work? Is anything left over?")
 ANSWER_NAMES = {
     "mended": tr("Mended"),
@@ -127,7 +128,8 @@ ANSWER_NAMES = {
 }
 AGAIN = tr("Ask once more in a month?")
 IN_A_MONTH, NEVER = tr("In a month"), tr("Never")
-FORGET_QUESTION = tr("Mended. Keep the words, or keep only the mending?")
+FORGET_QUESTION = tr("Keep the words, or only the seam?")
+MENDED_HINT = tr("Mended. Its words can be deleted now, under “Coming back”.")
 FORGET = tr("Delete the words")
 KEEP_WORDS = tr("Keep them")
 SHELF = tr("Things we came back from")
@@ -197,3 +199,11 @@ def cooling_until(day: date, minute: int) -> str:
     return tr("Cooling until {day}, {time}").format(
         day=common.weekday_and_date(day), time=common.clock(minute)
     )
+
+
+def told(thread: Thread) -> tuple[str, ...]:
+    """What a thread says, line by line; nothing where its words were deleted."""
+    own = sentence(thread.deed, thread.when) if thread.deed or thread.when else ""
+    pictures = common.SEPARATOR.join(PICTURE_NAMES.get(p, p) for p in thread.pictures)
+    plans = plan(thread.if_this, thread.then_that) if thread.if_this and thread.then_that else ""
+    return tuple(words for words in (own, pictures, thread.line, thread.amends, plans) if words)
