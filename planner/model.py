@@ -237,6 +237,11 @@ class Entry:
         return self.days > 0
 
     @property
+    def is_shared(self) -> bool:
+        """Whether anybody may see it, on paper or in a calendar file: not one person's alone, no repair."""
+        return self.only_for is None and self.reach is None and self.thread is None
+
+    @property
     def end(self) -> int:
         """Minutes after midnight of `day`; more than a day's minutes if it runs past midnight."""
         return self.start + self.minutes

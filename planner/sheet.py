@@ -111,7 +111,7 @@ def shared_entries(household: Household, first: date, days: int = WEEK_DAYS) -> 
     """The entries that everybody in the family may see, by day, start and id."""
     timed = (entry for entry in entries_between(household, first, days) if not entry.all_day)
     entries = (*whole_days(household, first, days), *timed)
-    return tuple(entry for entry in entries if entry.only_for is None)
+    return tuple(entry for entry in entries if entry.is_shared)
 
 
 def entries_on_paper(

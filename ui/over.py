@@ -1,6 +1,6 @@
 """A sheet over the whole window for one thing at a time; Esc leaves it, and nothing half is kept."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,13 @@ from ui.theme import Theme, text_font
 
 MARGIN = 24
 LETTERS = 78
+ASKING = "asking"
+"""The property of the widget below that says a sheet lies over it."""
+
+
+def is_asking(window: QWidget) -> bool:
+    """Whether a sheet lies over this widget."""
+    return bool(window.property(ASKING))
 
 
 class Over(QWidget):
@@ -63,18 +70,21 @@ class Over(QWidget):
 
     def open_over(self, first: QWidget) -> None:
         """Show the sheet with the keys on `first`."""
+        self._over.setProperty(ASKING, True)
         self.show()
         self.raise_()
         self.place()
+        self.place_soon()
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_over(self) -> None:
         """Let the sheet go with everything in it, and give the keys back."""
         if self.isHidden():
             return
-        self.hide()
+        self._over.setProperty(ASKING, False)
         if self._focus_before is not None:
             self._focus_before.setFocus()
+        self.hide()
         self.closed.emit()
         self.deleteLater()
 
@@ -98,19 +108,29 @@ class Over(QWidget):
             focus.click()
 
     def focusNextPrevChild(self, forth: bool) -> bool:  # noqa: FBT001
-        """Go round inside the sheet: from the last control to the first."""
-        start = self.window().focusWidget() or self
-        widget: QWidget = start
-        while True:
-            near = widget.nextInFocusChain() if forth else widget.previousInFocusChain()
-            if near is None or near is start:
-                return True
-            widget = near
-            tabs = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            if tabs and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-                reason = Qt.FocusReason
-                widget.setFocus(reason.TabFocusReason if forth else reason.BacktabFocusReason)
-                return True
+        """Go round inside the sheet: from the last control to the first.
+
+        Qt walks its own chain: asked for from here, each widget on it would belong to the one
+        before, and go with this sheet.
+        """
+        moved = super().focusNextPrevChild(forth)
+        now = self.window().focusWidget()
+        if now is not None and self.isAncestorOf(now):
+            return moved
+        reason = Qt.FocusReason
+        if forth:
+            self.setFocus(reason.TabFocusReason)
+            return super().focusNextPrevChild(True)
+        last = [button for button in self.buttons if button.isVisible() and button.isEnabled()]
+        last[-1].setFocus(reason.BacktabFocusReason)
+        return True
+
+    @property
+    def buttons(self) -> list[QWidget]:
+        """The buttons of the foot, from left to right."""
+        items = (self.foot.itemAt(n) for n in range(self.foot.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if widget is not None]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._over:
@@ -126,12 +146,17 @@ class Over(QWidget):
     def place(self) -> None:
         """As wide as a line of text may be, as high as its questions need, in the middle."""
         self.setGeometry(self._over.rect())
+        self.body.invalidate()
         letters = LETTERS * QFontMetrics(text_font()).averageCharWidth()
         width = min(max(580, letters), self.width() - 2 * MARGIN)
         needed = self.body.totalHeightForWidth(width - 2) + self._foot.sizeHint().height() + 4
         height = min(needed, self.height() - 2 * MARGIN)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._card.setGeometry(QRect(left, top, width, height))
+
+    def place_soon(self) -> None:
+        """Once what was just put in knows its size."""
+        QTimer.singleShot(0, self, self.place)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = self._card.theme = theme

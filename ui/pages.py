@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from activities.model import Activity
 from planner import actions
@@ -12,7 +13,7 @@ from planner.journal import again
 from planner.model import HAPPENED, Busy, Entry, Household, Reflection, Rota
 from planner.placing import entry_for, people_for
 from planner.week import entries_between
-from ui import around_pages
+from ui import around_pages, reach_joins
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
 from ui.calendar_saving import save_calendar
@@ -29,6 +30,7 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
 from ui.reflect_sheet import ReflectSheet
+from ui.theme import Theme
 from ui.today_page import TodayPage
 from ui.why_page import WhyPage
 
@@ -45,7 +47,23 @@ def _today(window: MainWindow) -> Page:
     page.entry_shown.connect(window.show_entry)
     page.week_requested.connect(lambda: window.show_page("week"))
     page.fridge_requested.connect(lambda: window.show_page("fridge"))
-    return Page(page, page.show_household, page.set_theme)
+    strip = reach_joins.join_today(window)
+    page.put_above(strip)
+
+    def show(household: Household, now: datetime) -> None:
+        reach_joins.show_today(window, strip, household, now)
+        page.show_household(household, now)
+
+    def set_theme(theme: Theme) -> None:
+        strip.set_theme(theme)
+        page.set_theme(theme)
+
+    return Page(page, show, set_theme)
+
+
+def _coming_back(window: MainWindow) -> Page:
+    page = reach_joins.coming_back(window)
+    return Page(page, lambda h, now: reach_joins.show_page(window, page, h, now), page.set_theme)
 
 
 def _fridge(window: MainWindow) -> Page:
@@ -221,6 +239,7 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "activities": _activities,
     "journal": _journal,
     "look-back": _look_back,
+    "coming-back": _coming_back,
     "family": _family,
     "why": _why,
     "help": _help,

@@ -14,11 +14,13 @@ from PySide6.QtCore import QLocale, QRectF, Qt
 from activities.feelings import words_for
 from activities.model import BANDS, Activity, band_for
 from planner.dates import age_on
+from planner.dictionary import his_words
 from planner.model import Person
 from planner.sheet import WeekSheet
 from ui.paper import Draw, mirrored
 from ui.print_activity import card_pages, sheet_pages
 from ui.print_blank import feelings_pages, reflection_pages
+from ui.print_dictionary import dictionary_pages
 from ui.print_hour_grid import hour_pages
 from ui.print_jobs import Job, people_of, sheets_of
 from ui.print_look import Look
@@ -26,6 +28,7 @@ from ui.print_week import week_pages
 from ui.print_weeks import child_pages, month_pages, parts_pages, weeks_pages
 from ui.text import printing as text
 from ui.text.common import spoken_name
+from ui.text.dictionary import own_words_title, sign_head
 
 Needs = Literal["week", "family", "child", "grown-up", "activity"]
 USUAL_BAND = "8-10"
@@ -94,6 +97,17 @@ def _feelings(job: Job, page: QRectF, locale: QLocale, look: Look) -> tuple[Draw
     )
 
 
+def _dictionary(job: Job, page: QRectF, _locale: QLocale, look: Look) -> tuple[Draw, ...]:
+    assert job.household is not None
+    return tuple(
+        draw
+        for child in people_of(job, "child")
+        for draw in dictionary_pages(
+            page, own_words_title(child), sign_head(child), his_words(job.household, child.id), look
+        )
+    )
+
+
 def _words(child: Person, day: date) -> tuple[tuple[str, ...], ...]:
     """The feelings of the child's age, family by family; those of the nearest age outside the library's."""
     band: str | None = USUAL_BAND
@@ -152,4 +166,5 @@ LAYOUTS = (
     _layout("cards", "activity", _each(card_pages), landscape=True),
     _layout("reflection", "grown-up", _reflection),
     _layout("feelings", "child", _feelings),
+    _layout("dictionary", "child", _dictionary),
 )

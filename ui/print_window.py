@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from activities.model import Activity
 from planner.fridge import Mark, Row, keep
-from planner.model import EntryId, PrintedSheet
+from planner.model import EntryId, PersonId, PrintedSheet
 from planner.printed import remembering
 from planner.sheet import week_sheet
 from planner.storage import StorageError
@@ -22,8 +22,10 @@ from ui.text import actions as action_text
 from ui.text import window as text
 
 
-def print_week(window: MainWindow, activity: Activity | None = None) -> None:
-    """Open the print window over the week that is shown, or over one activity.
+def print_week(
+    window: MainWindow, activity: Activity | None = None, *, words_of: PersonId | None = None
+) -> None:
+    """Open the print window over the week that is shown, one activity, or one child's own words.
 
     Its choices come back the next time. What was printed or saved is remembered for the way back.
     """
@@ -31,14 +33,16 @@ def print_week(window: MainWindow, activity: Activity | None = None) -> None:
     sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))
     placed = activities_of(household, window.first, catalogue)
     usual = PrintChoices(paper=paper_for(locale))
+    layout = "activity" if activity else "dictionary" if words_of else ""
     dialog = PrintDialog(
         sheet,
         theme=window.theme,
         locale=locale,
-        choices=replace(usual, layout="activity", landscape=False) if activity else usual,
+        choices=replace(usual, layout=layout, landscape=False) if layout else usual,
         job=Job(
             sheet=sheet,
             household=household,
+            person=words_of,
             activities=(activity,) if activity else placed,
             remembered=not window.store.database.read_only,
         ),

@@ -175,7 +175,7 @@ class ReachSheet(Over):
         for other, question in self.questions.items():
             question.show_open(on=other == name)
         self.questions[name].first_chip().setFocus(Qt.FocusReason.TabFocusReason)
-        self.place()
+        self.place_soon()
 
     def _go_on(self, answered: str) -> None:
         names = [n for n, q in self.questions.items() if n == answered or self._is_asked(n)]
@@ -186,7 +186,7 @@ class ReachSheet(Over):
             return
         self.questions[answered].show_open(on=False)
         self.save.setFocus(Qt.FocusReason.TabFocusReason)
-        self.place()
+        self.place_soon()
 
     def _is_asked(self, name: str) -> bool:
         return name != "back" or self._is_missed()
@@ -223,7 +223,7 @@ class ReachSheet(Over):
         self.heavy.setVisible(heavy)
         self.heavy_help.setVisible(heavy)
         self.save.setEnabled(bool(reach.shape))
-        self.place()
+        self.place_soon()
 
     # what was answered
 

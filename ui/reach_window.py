@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from PySide6.QtCore import QObject
-
 from planner import reach_actions
 from planner.dates import week_start
 from planner.model import Entry, EntryId, Household, PersonId, ReachId
@@ -14,7 +12,7 @@ from planner.reaches import Reach, deserves_a_word
 from planner.week import entries_between
 from ui.leaving import leave_on_second_esc
 from ui.main_window import MainWindow
-from ui.over import Over
+from ui.over import Over, is_asking
 from ui.reach_sheet import Kept, ReachSheet
 from ui.text import reach as text
 from ui.text import window as window_text
@@ -25,14 +23,16 @@ FAR_AHEAD = 520
 
 def me_of(window: MainWindow) -> PersonId | None:
     """Who sits here, if somebody said so."""
-    grown_ups = window.session.household.grown_ups
+    chosen, grown_ups = window.preferences.me, window.session.household.grown_ups
+    if any(person.id == chosen for person in grown_ups):
+        return chosen
     return grown_ups[0].id if len(grown_ups) == 1 else None
 
 
 def notice(window: MainWindow, reach: Reach | None = None) -> ReachSheet | None:
     """Open the sheet for a new reach, or for one kept before; None where there is no child."""
     household = window.session.household
-    if not household.children or is_asking(window):
+    if not household.children or is_asking(window.body):
         return None
     sheet = ReachSheet(
         window.body,
@@ -44,15 +44,11 @@ def notice(window: MainWindow, reach: Reach | None = None) -> ReachSheet | None:
         reach=reach,
     )
     sheet.kept.connect(lambda kept: keep(window, sheet, kept))
-    sheet.help_requested.connect(lambda: _to_help(window, sheet))
+    sheet.mend_requested.connect(lambda kept: _mend(window, sheet, kept))
+    sheet.help_requested.connect(lambda: to_help(window, sheet))
     sheet.escaped.connect(lambda: leave_on_second_esc(window, lambda: leave_quickly(window)))
     sheet.open_sheet()
     return sheet
-
-
-def is_asking(window: MainWindow) -> bool:
-    """Whether a sheet lies over the window."""
-    return any(sheet.isVisible() for sheet in window.findChildren(Over))
 
 
 def keep(window: MainWindow, sheet: ReachSheet, kept: Kept) -> Reach | None:
@@ -114,7 +110,13 @@ def empty_week(household: Household, today: date) -> date:
     return first
 
 
-def _to_help(window: MainWindow, sheet: QObject) -> None:
-    if isinstance(sheet, ReachSheet):
-        sheet.close_over()
+def to_help(window: MainWindow, sheet: Over) -> None:
+    """Close the sheet with everything in it and open the page that says where to turn."""
+    sheet.close_over()
     window.show_page("help")
+
+
+def _mend(window: MainWindow, sheet: ReachSheet, kept: Kept) -> None:
+    from ui import thread_window  # noqa: PLC0415  (few reaches lead there)
+
+    thread_window.keep_and_mend(window, sheet, kept)

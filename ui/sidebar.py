@@ -28,7 +28,7 @@ NARROW_BELOW = 70
 REST_MS = 500
 """So long something from a list is held over "Week" before the week comes up."""
 
-TOP = ("week", "today", "activities", "journal", "look-back")
+TOP = ("week", "today", "activities", "journal", "look-back", "coming-back")
 BOTTOM = ("family", "why", "help")
 
 

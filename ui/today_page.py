@@ -49,12 +49,16 @@ class TodayPage(QWidget):
         head.setContentsMargins(0, 0, 20, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.fridge)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.area, 1)
         self.set_theme(theme)
+
+    def put_above(self, part: QWidget) -> None:
+        """Show this between the day's name and its list."""
+        self._column.insertWidget(1, part)
 
     def show_household(self, household: Household, now: datetime) -> None:
         """Show the day of `now`; nothing is drawn anew while nothing has changed."""

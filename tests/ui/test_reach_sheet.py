@@ -37,12 +37,19 @@ def press(qtbot, window):
     return pressed
 
 
+def open_sheet() -> ReachSheet:
+    """The sheet that has the keys."""
+    at = QApplication.focusWidget()
+    while at is not None and not isinstance(at, ReachSheet):
+        at = at.parentWidget()
+    assert at is not None
+    return at
+
+
 @pytest.fixture
 def sheet(qtbot, window) -> ReachSheet:
     qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
-    found = window.findChild(ReachSheet)
-    assert found is not None
-    return found
+    return open_sheet()
 
 
 def key_of(sheet: ReachSheet, response: str) -> str:
@@ -64,7 +71,7 @@ def test_a_reach_is_kept_in_seven_keys(window, sheet, press):
 
 def test_by_mouse_it_takes_as_many_clicks(qtbot, window):
     qtbot.mouseClick(window.week.header.reached, LEFT)
-    (sheet,) = window.findChildren(ReachSheet)
+    sheet = open_sheet()
     for question, answer in (
         ("who", MAYA), ("shape", "fight"), ("guess", "comfort"), ("response", "missed"),
         ("landed", "away"), ("back", "tomorrow"),

@@ -60,6 +60,7 @@ LAYOUT_NAMES = {
     "cards": tr("Activity, cards to cut out"),
     "reflection": tr("Looking back, to write on"),
     "feelings": tr("Words for feelings"),
+    "dictionary": tr("A child’s own words"),
 }
 FOR_WHOM = tr("For whom")
 ALL_OF_THEM = tr("Everybody")

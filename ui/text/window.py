@@ -16,6 +16,7 @@ PAGE_NAMES = {
     "activities": tr("Activities"),
     "journal": tr("Journal"),
     "look-back": tr("Look back"),
+    "coming-back": tr("Coming back"),
     "family": tr("Family"),
     "why": tr("Why this matters"),
     "help": tr("Help and safety"),
@@ -25,6 +26,7 @@ PAGE_NAMES = {
     "month": tr("Month"),
 }
 UNDO = tr("Undo")
+DELETED = tr("Deleted.")
 REFLECT = tr("Reflect…")
 DISMISS = tr("Close this message")
 UNEXPECTED = tr("Something went wrong here. Your week is saved as it was. Details are in {file}.")
@@ -33,9 +35,12 @@ UNEXPECTED = tr("Something went wrong here. Your week is saved as it was. Detail
 APP = tr("Kinweek")
 
 
+UNNAMED = frozenset({"help", "coming-back"})
+
+
 def title(page: str) -> str:
-    """The window's title; the help page leaves no word there."""
-    if page == "help" or page not in PAGE_NAMES:
+    """The window's title; a page with private words leaves no word there."""
+    if page in UNNAMED or page not in PAGE_NAMES:
         return APP
     return tr("{page} – Kinweek").format(page=PAGE_NAMES[page])
 
