@@ -21,7 +21,7 @@ CLOCKS = {
     "planner.storage.sealing",
     "ui.app",
     "ui.cli",
-    "ui.commands",
+    "ui.command_folder",
 }
 """The only modules that may ask for the time, a new id, or chance."""
 

@@ -1,6 +1,6 @@
 """The list beside the ghosts: what Fill suggests and why; swap, hold, drop or keep each one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
@@ -83,16 +83,12 @@ class FillPanel(QWidget):
         `clashes` says what is in the way of which suggestion; `stale` that the family has changed
         something since it asked; `looking` that a better week is still looked for.
         """
-        theme = self._theme
         height = self._scroll.verticalScrollBar().value()
         self.rows = {}
         column = self._page()
         entries = text.explained(proposal, household)
-        column.addWidget(label(text.people_title(household), theme.ink, 1.3, bold=True))
         hint = text.summary(len(entries)) if entries else text.why_nothing(proposal, household)
-        column.addWidget(label(hint, theme.ink_2))
-        if proposal.resting and entries:
-            column.addWidget(label(text.RESTING, theme.ink_2))
+        self._add_head(column, household, hint, resting=proposal.resting and bool(entries))
         if looking:
             self._add_looking(column, text.STILL_LOOKING, text.TAKE_THESE)
         if stale:
@@ -104,14 +100,26 @@ class FillPanel(QWidget):
             told = text.clash(clash, household) if clash else ""
             column.addWidget(self._row(suggestion, entry, household, told))
         is_explained = not entries and text.NONE not in hint
-        unmet = () if is_explained else text.not_met(proposal, household)
-        if unmet:
-            column.addSpacing(8)
-            column.addWidget(label(text.NOT_MET, theme.ink, bold=True))
-        for words in unmet:
-            column.addWidget(label(words, theme.ink_2, 0.92))
+        self._add_unmet(column, () if is_explained else text.not_met(proposal, household))
         column.addStretch(1)
         self._scroll.verticalScrollBar().setValue(height)
+
+    def _add_head(
+        self, column: QVBoxLayout, household: Household, hint: str, *, resting: bool
+    ) -> None:
+        theme = self._theme
+        column.addWidget(label(text.people_title(household), theme.ink, 1.3, bold=True))
+        column.addWidget(label(hint, theme.ink_2))
+        if resting:
+            column.addWidget(label(text.RESTING, theme.ink_2))
+
+    def _add_unmet(self, column: QVBoxLayout, unmet: Iterable[str]) -> None:
+        """What did not fit and why, below the suggestions."""
+        for n, words in enumerate(unmet):
+            if n == 0:
+                column.addSpacing(8)
+                column.addWidget(label(text.NOT_MET, self._theme.ink, bold=True))
+            column.addWidget(label(words, self._theme.ink_2, 0.92))
 
     def show_choices(
         self, asked: Entry, choices: tuple[Suggestion, ...], household: Household

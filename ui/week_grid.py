@@ -24,11 +24,12 @@ from PySide6.QtWidgets import QWidget
 
 from planner.drag import STEP, Slot
 from planner.model import DAY_MINUTES, Entry, EntryId
+from ui.day_column import DayColumn
 from ui.day_lane import DayLane
 from ui.entry_card import EntryCard, drag_zone
 from ui.lane_hand import Lane
 from ui.theme import Theme
-from ui.week_canvas import DayColumn, WeekCanvas
+from ui.week_canvas import WeekCanvas
 from ui.week_hours import fit_hours
 
 if TYPE_CHECKING:  # imported at the first press, key or drag: the first week is painted sooner
