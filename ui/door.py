@@ -46,10 +46,11 @@ class Door(QObject):
         self.window.secret_entered.connect(self.try_with)
         self._answered.connect(self._answer)
 
-    def ask(self, like: QWidget) -> None:
-        """Show the question where `like` stands."""
-        self.window.setGeometry(like.geometry())
-        if like.isMaximized():
+    def ask(self, like: QWidget | None = None) -> None:
+        """Show the question, where `like` stands if there is a window before it."""
+        if like is not None:
+            self.window.setGeometry(like.geometry())
+        if like is not None and like.isMaximized():
             self.window.showMaximized()
         else:
             self.window.show()

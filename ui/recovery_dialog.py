@@ -105,6 +105,7 @@ class RecoveryDialog(QDialog):
         column.addWidget(card)
         column.addWidget(label(text.NOBODY_CAN_HELP, theme.ink))
         column.addWidget(self.message)
+        column.addStretch(1)
         column.addLayout(answers)
         width = self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
         self.setMinimumWidth(width)

@@ -152,7 +152,7 @@ class Sitting:
         else:
             room = door.window.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
             door.window.resize(QSize(*SIZE).boundedTo(room))
-            door.ask(door.window)
+            door.ask()
 
     def lock(self) -> None:
         """Leave nothing but the question on the screen, where there is a passphrase."""

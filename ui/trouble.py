@@ -29,6 +29,7 @@ def trouble(reason: str, theme: Theme) -> QDialog:
     row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(close)
+    column.addStretch(1)
     column.addLayout(row)
     width = made.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
     made.setMinimumWidth(width)

@@ -26,8 +26,8 @@ from planner.storage.format import (
     same,
     snapshot_slices,
 )
-from planner.storage.journals import JournalPair
-from planner.storage.recovery import QUARANTINE, Found, generation_of, snapshot_name
+from planner.storage.journals import JournalPair, mend_journals
+from planner.storage.recovery import LOST, QUARANTINE, Found, generation_of, snapshot_name
 from planner.storage.scrub import scrub
 from planner.storage.sealing import PLAIN, Sealer
 from planner.storage.values import (
@@ -142,9 +142,9 @@ class Database:
             with self._guard:
                 self._refuse_if_changed_elsewhere()
                 before, self._pair = self._pair, self._new_pair()
-                if before is not None:
-                    before.close()
                 snapshot, since = self._picture(), self._since
+            if before is not None:
+                before.finish()
             path = self._folder / snapshot_name(snapshot.generation)
             write_new(self._files, path, self.sealer.seal(_bytes_of(snapshot), path.name))
             mark = self._files.mark(path)
@@ -228,6 +228,9 @@ class Database:
             return
         try:
             self._set_aside(found)
+            if not {fact.code for fact in found.report} & LOST:
+                with self.writing():
+                    mend_journals(self._files, self._folder, self.sealer)
             self.compact()
         except NotWritableError as error:
             if found.new:

@@ -3,8 +3,10 @@
 import contextlib
 from pathlib import Path
 
-from planner.storage.files import Files
-from planner.storage.recovery import copy_name, journal_name
+from planner.storage.files import Files, write_new
+from planner.storage.format import read_journal
+from planner.storage.recovery import copy_name, generation_of, journal_name
+from planner.storage.sealing import Sealer
 
 
 class JournalPair:
@@ -92,6 +94,13 @@ class JournalPair:
                 return path.name
         return None
 
+    def finish(self) -> None:
+        """Close both for good, once the disk has the copy as well: nobody looks at it again."""
+        if self._copy is not None:
+            with contextlib.suppress(OSError):
+                self._files.sync(self._copy)
+        self.close()
+
     def close(self) -> None:
         self._close_copy()
         handle, self._journal = self._journal, None
@@ -104,3 +113,28 @@ class JournalPair:
         if handle is not None:
             with contextlib.suppress(OSError):
                 self._files.close(handle)
+
+
+def mend_journals(files: Files, folder: Path, sealer: Sealer) -> None:
+    """Make journal and copy of each generation the same again. Raises OSError.
+
+    So that a check has nothing to tell any more of a last line that was never finished, and each
+    of the two stands in for the other again. Where neither has everything, both stay as they are.
+    """
+    names = set(files.names(folder))
+    for generation in {generation_of(name) for name in names} - {0}:
+        pair = [journal_name(generation), copy_name(generation)]
+        if not names & set(pair):
+            continue
+        unseal = sealer.line_opener(generation)
+        found = [files.read(folder / name) if name in names else b"" for name in pair]
+        read = [read_journal(data, unseal) for data in found]
+        known = read[0].changes.keys() | read[1].changes.keys()
+        finished = found[0].removesuffix(read[0].bad) if read[0].torn else found[0]
+        for whole in (finished, found[1]):
+            journal = read_journal(whole, unseal)
+            if not journal.bad and journal.changes.keys() == known:
+                for name, data in zip(pair, found, strict=True):
+                    if data != whole:
+                        write_new(files, folder / name, whole, over=True)
+                break

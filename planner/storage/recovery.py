@@ -23,6 +23,8 @@ from planner.storage.sealing import PLAIN, Sealer
 from planner.storage.values import Fact, FactCode, Tables, UnreadableError
 
 QUARANTINE = "quarantine"
+LOST = frozenset({"lost-change", "restored-from-backup"})
+"""Facts after which damaged files stay as they are, in case somebody can make more of them."""
 _NAME = re.compile(r"(snapshot)-(\d{6,})\.json|(journal)-(\d{6,})(-copy)?\.jsonl")
 _LINE_BEGINS = re.compile(rb"[0-9a-f]{0,8}(\Z|\0)|[0-9a-f]{8} (\Z|[\[~\0])")
 _OURS = re.compile(r"(snapshot|journal)-.*(?<!\.tmp)")
@@ -113,7 +115,7 @@ def read_folder(
         return Found(tables={}, number=0, generation=0, whole=False, new=True)
     number, same = _replay(reading, base, newest, beside_writer=beside_writer)
     codes = {fact.code for fact in reading.report} - {"stray-file"}
-    lost = {"lost-change", "restored-from-backup"} & codes
+    lost = LOST & codes
     form = max(base.format, reading.format)
     if form > FORMAT:
         reading.tell("newer-format", "", f"format {form}, and this program knows {FORMAT}")

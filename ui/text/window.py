@@ -107,10 +107,12 @@ SETTINGS_UNREAD = tr(
 
 def some_unreadable(count: int) -> str:
     """What to do when a part of the data was read around."""
-    return tr(
-        "{count} things in the family's data needed care when it was opened. Nothing was thrown away; "
-        "“kinweek check” in a terminal lists them."
-    ).format(count=count)
+    says = tr("“Check everything” under Family, Your data says what it was.")
+    if count == 1:
+        words = tr("One thing in the family's data needed care when it was opened.")
+    else:
+        words = tr("{count} things in the family's data needed care when it was opened.")
+    return f"{words.format(count=count)} {tr('Nothing was thrown away.')} {says}"
 
 
 def unexpected(file: str) -> str:

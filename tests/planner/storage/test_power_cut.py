@@ -36,6 +36,7 @@ def come_back(content: Content, states: list[State]) -> Disk:
     found = state(database)
     assert found in states
     assert not codes(database) & BAD_NEWS
+    assert database.check() == ()
     database.commit([ONE_MORE])
     disk = disk.restart()
     again = opened(disk)

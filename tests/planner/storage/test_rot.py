@@ -143,6 +143,7 @@ def test_a_torn_last_line_is_dropped_set_aside_and_told(store):
     assert codes(database) == {"torn-tail"}
     kept = [d for p, d in disk.content().items() if p.parent.name == "quarantine"]
     assert kept == [b'0123abcd [1,10,[["ent']
+    assert database.check() == ()
 
 
 def test_with_every_snapshot_gone_the_last_backup_is_read_and_told(store):
