@@ -328,6 +328,35 @@ def test_a_dialog_that_is_open_goes_with_the_window(unlocked, sitting, qtbot):
     assert QApplication.activeModalWidget() is None
 
 
+def test_a_backup_from_before_the_passphrase_is_gone_back_to(unlocked, sitting, folder, qtbot):
+    unlocked.do(actions.remove_entry(by_title(unlocked.session.household, "Read")))
+    unlocked.show_page("data")
+    page = unlocked._opened["data"].widget
+    qtbot.waitUntil(lambda: len(page.lines) == 1 and not page.unread)
+    (line,) = page.lines.values()
+    assert line.what.text() == "Made by itself · 4 people, 2 entries, 0 reflections"
+    qtbot.mouseClick(line.look, LEFT)
+    qtbot.waitUntil(line.restore.isVisible)
+    qtbot.mouseClick(line.restore, LEFT)
+    qtbot.waitUntil(lambda: unlocked.session.household == household())
+    assert readable(folder) == set()
+
+
+def test_a_folder_sealed_before_there_was_a_family_begins_with_the_first_run(
+    sitting, folder, clock, qtbot
+):
+    _, store = open_store(folder, clock=clock)
+    keys, key, _ = new_keys(PASSPHRASE, memory=QUICK)
+    seal_folder(store.database, keys, key)
+    store.close()
+    sitting.ask()
+    enter(shown(sitting, qtbot), qtbot, PASSPHRASE)
+    qtbot.waitUntil(lambda: sitting.window is not None)
+    assert sitting.window.page == "first-run"
+    sitting.window.do(actions.start_family(household()))
+    assert readable(folder) == set()
+
+
 def touch(window):
     """A key as the desktop sends it, to the window and not to a field."""
     QApplication.sendEvent(
