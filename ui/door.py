@@ -18,8 +18,10 @@ from planner.storage import (
     WrongPassphraseError,
 )
 from planner.store import Store, open_store
+from ui.entry_form import EntryForm
 from ui.main_window import MainWindow
 from ui.preferring import keep_view
+from ui.reflect_sheet import ReflectSheet
 from ui.text import locking as text
 from ui.theme import Theme
 from ui.unlock_window import UnlockWindow
@@ -68,6 +70,7 @@ class Door(QObject):
             pass
         while (asking := QApplication.activeModalWidget()) is not None and asking.close():
             pass
+        keep_typed(window)
         keep_view(window)
         self.ask(window)
         window.hide()  # with it every field loses the focus, and what was typed there is saved
@@ -133,6 +136,16 @@ class Door(QObject):
     def wait(self) -> None:
         """Return when nothing is under way any more."""
         self._one_by_one.waitForDone()
+
+
+def keep_typed(window: MainWindow) -> None:
+    """Save the words of an open reflection or entry: whoever went away did not mean to throw them away."""
+    sheet, form = window.findChild(ReflectSheet), window.findChild(EntryForm)
+    words = sheet.form.line.toPlainText() if sheet is not None and sheet.form is not None else ""
+    if sheet is not None and sheet.isVisible() and words.strip():
+        sheet.save.click()
+    if form is not None and form.isVisible() and form.title.text().strip():
+        form.ok.click()
 
 
 def opened(folder: Path, clock: Callable[[], datetime], secret: str) -> tuple[object, Store]:

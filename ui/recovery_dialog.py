@@ -4,7 +4,14 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QKeyEvent, QPainter
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontDatabase,
+    QKeyEvent,
+    QPainter,
+    QShowEvent,
+)
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -107,9 +114,24 @@ class RecoveryDialog(QDialog):
         column.addWidget(self.message)
         column.addStretch(1)
         column.addLayout(answers)
-        width = self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
-        self.setMinimumWidth(width)
-        self.resize(width, column.totalHeightForWidth(width))
+        # Qt would ask for the height that the words take in the narrowest of widths.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self._column = column
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS)
+
+    def _fit(self) -> None:
+        """Be as high as the words need at this width."""
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+
+    def _say(self, words: str) -> None:
+        self.message.setText(words)
+        self._fit()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.message, QAccessible.Event.Alert))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resize(self.minimumWidth(), 0)
+        self._fit()
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -121,11 +143,11 @@ class RecoveryDialog(QDialog):
         printer.setFullPage(True)
         painter = QPainter()
         if not painter.begin(printer):
-            self.message.setText(print_text.NOT_PRINTED)
+            self._say(print_text.NOT_PRINTED)
             return
         draw_pages(painter, printer, [page_of(self._key, self._folder)])
         painter.end()
-        self.message.setText(text.PRINTED)
+        self._say(text.PRINTED)
         self.key_printed.emit()
 
     def _save(self) -> None:
@@ -136,9 +158,9 @@ class RecoveryDialog(QDialog):
         try:
             write_new(DISK, path, (os.linesep * 2).join(words).encode(), over=True)
         except OSError:
-            self.message.setText(print_text.not_saved(str(path.parent)))
+            self._say(print_text.not_saved(str(path.parent)))
             return
-        self.message.setText(text.saved(path.name))
+        self._say(text.saved(path.name))
         self.key_saved.emit(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -32,8 +32,10 @@ def trouble(reason: str, theme: Theme) -> QDialog:
     column.addStretch(1)
     column.addLayout(row)
     width = made.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
-    made.setMinimumWidth(width)
-    made.resize(width, column.totalHeightForWidth(width))
+    # Qt would ask for the height that the words take in the narrowest of widths.
+    column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+    made.setMinimumSize(width, column.totalHeightForWidth(width))
+    made.resize(made.minimumSize())
     made.setWindowModality(Qt.WindowModality.NonModal)
     close.setFocus()
     return made

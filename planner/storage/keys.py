@@ -62,12 +62,12 @@ def new_keys(passphrase: str, *, memory: int = MEMORY) -> tuple[Keys, bytes, str
 
 def unlocked(keys: Keys, secret: str) -> bytes:
     """The data key. Raises WrongPassphraseError; a recovery key is taken like a passphrase."""
-    for slot in keys.slots:
-        if slot.kind == "passphrase":
-            words = secret
-        elif len(words := _letters(secret)) != RECOVERY_BYTES * 8 // 5:
-            continue
-        key = _unwrapped(slot, words)
+    words = _letters(secret)
+    tries = [(slot, secret) for slot in keys.slots if slot.kind == "passphrase"]
+    if len(words) == RECOVERY_BYTES * 8 // 5:  # first, as hardly any passphrase looks like one
+        tries[:0] = [(slot, words) for slot in keys.slots if slot.kind == "recovery"]
+    for slot, typed in tries:
+        key = _unwrapped(slot, typed)
         if key is not None:
             return key
     raise WrongPassphraseError("This is not the passphrase. Try again.")

@@ -319,6 +319,28 @@ def test_a_name_half_typed_is_saved_before_it_is_locked(unlocked, sitting, qtbot
     assert "Maja" in {p.name for p in sitting.window.session.household.people}
 
 
+def test_words_of_a_reflection_being_written_are_kept(unlocked, sitting, qtbot, folder):
+    unlocked.reflect(by_title(unlocked.session.household, "Kite with the north wind"))
+    qtbot.keyClicks(unlocked._sheet.form.line, "He told me about the bus.")
+    del unlocked
+    sitting.lock()
+    enter(shown(sitting, qtbot), qtbot, PASSPHRASE)
+    qtbot.waitUntil(lambda: sitting.window is not None)
+    kept = by_title(sitting.window.session.household, "Kite with the north wind").reflection
+    assert kept.line == "He told me about the bus."
+    assert readable(folder) == set()
+
+
+def test_an_entry_being_written_is_kept(unlocked, sitting, qtbot):
+    unlocked.week.draft(unlocked.now().date(), 17 * 60, 30)
+    qtbot.keyClicks(unlocked.week.form.title, "Paper boats")
+    del unlocked
+    sitting.lock()
+    enter(shown(sitting, qtbot), qtbot, PASSPHRASE)
+    qtbot.waitUntil(lambda: sitting.window is not None)
+    assert by_title(sitting.window.session.household, "Paper boats")
+
+
 def test_a_dialog_that_is_open_goes_with_the_window(unlocked, sitting, qtbot):
     unlocked.parts.print_week(unlocked)
     dialog = QApplication.activeModalWidget()
