@@ -16,6 +16,7 @@ In reading order:
 - `balance`  minutes for each pathway, one-to-one times
 - `layout`   where overlapping cards stand side by side
 - `hard_times` weeks that rest, and weeks after a loss
+- `places`   at what hours an idea fits: after school, at the weekend, at sunset
 - `fill`     the search for a good week (knows nothing of the rest)
 - `question` a household's week as a question to `fill`
 - `suggest`  its answer as a proposal: swapped, held, moved, tried again

@@ -130,16 +130,17 @@ def choices(
     instance = _with_given(proposal.instance, others)
     plan = Plan(instance=instance.id, entries=(*instance.fixed, asked.placed))
     try:
-        placed = fill.alternatives(instance, plan, asked.placed, count)
+        found = fill.explained_alternatives(instance, plan, asked.placed, count)
     except ValueError:  # a ghost moved by hand is in the way of this one, so nothing fits
         return ()
-    found = []
-    for one in placed:
-        swapped_plan = Plan(instance=instance.id, entries=(*instance.fixed, one))
-        (reason,) = fill.explain(instance, swapped_plan)
-        entry = _entry(one, proposal.first, activities, asked.entry.id)
-        found.append(Suggestion(entry=entry, placed=one, reason=reason))
-    return tuple(found)
+    return tuple(
+        Suggestion(
+            entry=_entry(one, proposal.first, activities, asked.entry.id),
+            placed=one,
+            reason=reason,
+        )
+        for one, reason in found
+    )
 
 
 def swapped(proposal: Proposal, chosen: Suggestion) -> Proposal:

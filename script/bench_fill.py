@@ -49,13 +49,18 @@ def main(arguments: list[str]) -> None:
 
 
 def made_up() -> list[dict[str, Any]]:
-    """Families of the tests' own generator, which is no package and so is loaded by its path."""
-    spec = spec_from_file_location("families", ROOT / "tests/planner/fill/families.py")
+    families = of_the_tests("families")
+    return [families.family(seed, activities=200) for seed in range(FAMILIES)]
+
+
+def of_the_tests(name: str) -> Any:
+    """A module of the tests' own, which is no package and so is loaded by its path."""
+    spec = spec_from_file_location(name, ROOT / f"tests/planner/fill/{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    families = module_from_spec(spec)
-    spec.loader.exec_module(families)
-    return [families.family(seed, activities=200) for seed in range(FAMILIES)]
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def timed_plan(instance: Instance) -> tuple[float, Plan]:

@@ -5,21 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from planner.model import SCHOOL_DAYS, Busy, BusyId, Household, Span, weeks_of
 from planner.start import SCHOOL
-from ui.family_fields import Card, DayChips, Tick, button, chip_button
+from ui.family_fields import DayChips, Tick, button, chip_button
 from ui.flow import FlowLayout
+from ui.form_list import FormCard, FormList, LineCard
 from ui.labels import label
 from ui.number_fields import RangeField, calm, with_calendar
 from ui.text import common
@@ -58,11 +56,8 @@ class DateTick(QWidget):
         self.tick.setChecked(day is not None)
 
 
-class BusyForm(Card):
-    """Fields for one busy time. Nothing is kept before Add or Save; Esc leaves no trace."""
-
-    saved = Signal(object)  # Busy
-    cancelled = Signal()
+class BusyForm(FormCard):
+    """Fields for one busy time; what is saved is a Busy."""
 
     def __init__(self, busy: Busy, household: Household, today: date, theme: Theme) -> None:
         super().__init__(theme)
@@ -158,85 +153,35 @@ class BusyForm(Card):
             return text.DATES_CROSSED, self.last.day
         return "", None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
+    def first_field(self) -> QWidget:
+        return self.title
 
 
-class BusyLine(Card):
-    """One busy time in words, to be changed or deleted."""
-
-    edit_requested = Signal(object)  # Busy
-    removed = Signal(object)  # Busy
-
-    def __init__(self, busy: Busy, household: Household, theme: Theme) -> None:
-        super().__init__(theme)
-        who = text.busy_names(household, busy)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(label(common.SEPARATOR.join((busy.title, who)), theme.ink, bold=True))
-        words.addWidget(label(text.busy_times(busy), theme.ink_2))
-        self.edit, self.delete = button(common.EDIT), button(common.DELETE, "quiet")
-        self.edit.setAccessibleName(text.edit_what(busy.title))
-        self.delete.setAccessibleName(text.delete_what(busy.title))
-        self.edit.clicked.connect(lambda: self.edit_requested.emit(busy))
-        self.delete.clicked.connect(lambda: self.removed.emit(busy))
-        row = QHBoxLayout()
-        row.addLayout(words, 1)
-        row.addWidget(self.edit)
-        row.addWidget(self.delete)
-        self.column.addLayout(row)
-
-
-class BusyEditor(QWidget):
+class BusyEditor(FormList):
     """The household's busy times, each in a line."""
 
     busy_changed = Signal(object)  # Busy
     busy_removed = Signal(object)  # Busy
-    form_opened = Signal()
 
     def __init__(self, theme: Theme, new_id: Callable[[], str]) -> None:
-        super().__init__()
+        super().__init__(theme, text.NO_BUSY, text.ADD_BUSY)
         self._theme, self._new_id = theme, new_id
-        self._household = Household()
-        self._today = date.min
-        self.lines: dict[BusyId, BusyLine] = {}
-        self.form: BusyForm | None = None
-        self._refused = False
-        self._none = label(text.NO_BUSY, theme.ink_2)
-        self.add: QPushButton = button(text.ADD_BUSY)
+        self._household, self._today = Household(), date.min
         self.add.clicked.connect(self._begin)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._none)
-        column.addLayout(self._list)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_household(self, household: Household, today: date) -> None:
         """Show these busy times; a form that is open stays open."""
         before, self._household, self._today = self._household, household, today
-        if (before.busy, before.people) == (household.busy, household.people):
-            return
-        had = next((b for b, line in self.lines.items() if _has_focus(line)), None)
-        for line in self.lines.values():
-            self._list.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self.lines = {}
-        for busy in household.busy:
-            line = BusyLine(busy, household, self._theme)
-            line.edit_requested.connect(self.open_form)
-            line.removed.connect(self.busy_removed)
-            self.lines[busy.id] = line
-            self._list.addWidget(line)
-        self._none.setVisible(not household.busy)
-        if had is not None:
-            (self.lines[had].edit if had in self.lines else self.add).setFocus()
+        if (before.busy, before.people) != (household.busy, household.people):
+            self.show_lines({busy.id: self._line(busy) for busy in household.busy})
+
+    def _line(self, busy: Busy) -> LineCard:
+        who = text.busy_names(self._household, busy)
+        words = common.SEPARATOR.join((busy.title, who)), text.busy_times(busy)
+        line = LineCard(words, busy.title, self._theme)
+        line.edit_requested.connect(lambda: self.open_form(busy))
+        line.removed.connect(lambda: self.busy_removed.emit(busy))
+        return line
 
     def _begin(self) -> None:
         span = Span(weekdays=SCHOOL_DAYS, start=SCHOOL[0], end=SCHOOL[1])
@@ -244,42 +189,5 @@ class BusyEditor(QWidget):
 
     def open_form(self, busy: Busy) -> None:
         """Show the fields for this busy time below the lines, or in place of its own."""
-        self._close()
-        self.form = BusyForm(busy, self._household, self._today, self._theme)
-        self.form.saved.connect(self._saved)
-        self.form.cancelled.connect(self._close)
-        line = self.lines.get(busy.id)
-        where = self._list.indexOf(line) if line else self._list.count()
-        self._list.insertWidget(where, self.form)
-        if line:
-            line.hide()
-        self.add.hide()
-        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form_opened.emit()
-
-    def _saved(self, busy: Busy) -> None:
-        self._refused = False
-        self.busy_changed.emit(busy)
-        if not self._refused:
-            self._close()
-
-    def keep_open(self) -> None:
-        """The busy time could not be saved: leave the form as it was typed."""
-        self._refused = True
-
-    def _close(self) -> None:
-        if self.form is None:
-            return
-        form, self.form = self.form, None
-        self._list.removeWidget(form)
-        form.hide()
-        form.deleteLater()
-        for line in self.lines.values():
-            line.show()
-        self.add.show()
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _has_focus(widget: QWidget) -> bool:
-    inside = widget.window().focusWidget()
-    return inside is not None and widget.isAncestorOf(inside)
+        form = BusyForm(busy, self._household, self._today, self._theme)
+        self.show_form(form, busy.id, self.busy_changed.emit)

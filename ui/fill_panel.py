@@ -180,7 +180,15 @@ class FillPanel(QWidget):
         title = entry.title
         if suggestion.held:
             title = common.SEPARATOR.join((title, text.LOCKED))
-        body.addWidget(label(title, theme.ink, bold=True))
+        swap = self._button(text.SWAP, entry.title)
+        swap.setCursor(Qt.CursorShape.ArrowCursor)
+        swap.setEnabled(suggestion.reason is not None)
+        swap.clicked.connect(lambda: self.swap_requested.emit(entry_id))
+        heading = QHBoxLayout()
+        heading.setSpacing(8)
+        heading.addWidget(label(title, theme.ink, bold=True), 1)
+        heading.addWidget(swap, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(heading)
         body.addWidget(label(text.row_line(entry, household), theme.ink_2, 0.92))
         for words, ink in ((entry.why, theme.ink_2), (clash, theme.ink)):
             if words:
@@ -188,9 +196,6 @@ class FillPanel(QWidget):
         buttons = QWidget()
         buttons.setCursor(Qt.CursorShape.ArrowCursor)
         flow = FlowLayout(buttons, gap=6)
-        swap = self._button(text.SWAP, entry.title)
-        swap.setEnabled(suggestion.reason is not None)
-        swap.clicked.connect(lambda: self.swap_requested.emit(entry_id))
         keep = self._button(text.KEEP, entry.title)
         keep.clicked.connect(lambda: self.kept.emit(entry_id))
         hold = self._button(text.HOLD, entry.title)
@@ -201,7 +206,7 @@ class FillPanel(QWidget):
         drop = self._button(text.DROP, entry.title)
         drop.clicked.connect(lambda: self.dropped.emit(entry_id))
         made = {"swap": swap, "keep": keep, "hold": hold, "drop": drop}
-        for button in made.values():
+        for button in (keep, hold, drop):
             flow.addWidget(button)
         body.addWidget(buttons)
         self.rows[entry_id] = made

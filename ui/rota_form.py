@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDateEdit, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.dates import monday_of
 from planner.model import BusyId, Household, Rota, Shift, Turn
-from ui.family_fields import Card, ChoiceField, button
+from ui.family_fields import ChoiceField, button
 from ui.flow import FlowLayout
+from ui.form_list import FormCard
 from ui.labels import label
 from ui.number_fields import NumberField, TimeField, calm, with_buttons, with_calendar
 from ui.text import common
@@ -97,11 +98,8 @@ class ShiftHours(QWidget):
         self.changed.emit()
 
 
-class RotaForm(Card):
-    """Fields for one person's shifts. Nothing is kept before Add or Save; Esc leaves no trace."""
-
-    saved = Signal(object)  # Rota
-    cancelled = Signal()
+class RotaForm(FormCard):
+    """Fields for one person's shifts; what is saved is a Rota."""
 
     def __init__(self, rota: Rota, household: Household, today: date, theme: Theme) -> None:
         super().__init__(theme)
@@ -255,11 +253,8 @@ class RotaForm(Card):
         else:
             self.then.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
+    def first_field(self) -> QWidget:
+        return self.who
 
 
 def new_rota(rota_id: str, household: Household, today: date) -> Rota:

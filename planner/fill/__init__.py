@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from planner.fill.board import Board, Pick, Reluctance
-from planner.fill.explain import Reason, draft_of, explain
+from planner.fill.explain import Reason, draft_of, explain, reasons_for
 from planner.fill.insertion import best_insertion
 from planner.fill.instance import DAY_MINUTES, Instance, InstanceError, Placed, Plan
 from planner.fill.menu import make_menu
@@ -30,6 +30,7 @@ __all__ = [
     "alternatives",
     "another",
     "explain",
+    "explained_alternatives",
     "plan",
     "unmet",
 ]
@@ -79,18 +80,30 @@ def alternatives(
 
     Raises ValueError if the entry is no suggestion of the plan or the plan breaks a hard rule.
     """
+    return tuple(placed for placed, _ in explained_alternatives(instance, plan, entry, count))
+
+
+def explained_alternatives(
+    instance: Instance, plan: Plan, entry: Placed, count: int = 3
+) -> tuple[tuple[Placed, Reason], ...]:
+    """The same, each with what would speak most for it in the place of the entry.
+
+    Raises ValueError if the entry is no suggestion of the plan or the plan breaks a hard rule.
+    """
     if entry not in plan.suggestions:
         raise ValueError(f"{entry.activity} on day {entry.day} is no suggestion of this plan")
     board = set_up(replace(instance, previous=()))
     draft, picks = draft_of(board, plan)
     out = picks[plan.suggestions.index(entry)]
     draft.remove(out)
-    menu, found, tabu = make_menu(board), list[Placed](), _everywhere(board, out)
+    menu, found, tabu = make_menu(board), list[tuple[Placed, Reason]](), _everywhere(board, out)
     while len(found) < count:
         best = best_insertion(draft, menu, floor=WORST_ALTERNATIVE, tabu=tabu)
         if best is None:
             break
-        found.append(_placed(board, best[1]))
+        draft.add(best[1])
+        found.append((_placed(board, best[1]), reasons_for(draft, best[1])[0]))
+        draft.remove(best[1])
         tabu |= _everywhere(board, best[1])
     return tuple(found)
 

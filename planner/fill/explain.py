@@ -125,7 +125,7 @@ def explain(instance: Instance, plan: Plan) -> tuple[Reason, ...]:
     """
     board = set_up(replace(instance, previous=()))
     draft, picks = draft_of(board, plan)
-    return varied([_reasons(draft, pick) for pick in picks])
+    return varied([reasons_for(draft, pick) for pick in picks])
 
 
 def varied(possible: list[list[Reason]]) -> tuple[Reason, ...]:
@@ -160,8 +160,8 @@ def draft_of(board: Board, plan: Plan) -> tuple[Draft, list[Pick]]:
     return draft, picks
 
 
-def _reasons(draft: Draft, pick: Pick) -> list[Reason]:
-    """What speaks for a suggestion, the largest share first; its time if nothing else does."""
+def reasons_for(draft: Draft, pick: Pick) -> list[Reason]:
+    """What speaks for a suggestion of a draft, the largest share first; its time if nothing does."""
     draft.remove(pick)
     points = shares(draft, pick)
     possible = {

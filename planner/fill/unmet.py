@@ -92,6 +92,8 @@ def unmet(instance: Instance, plan: Plan) -> tuple[Unmet, ...]:
     out = []
     for wish in _wishes(draft):
         rule, left = _last_rule(draft, _options(board, every_party, wish))
+        if rule == NOTHING and any(a.on_offer and _is_for(wish, a) for a in board.activities):
+            rule = NOBODY
         out.append(Unmet(wish=wish, rule=rule, help=_help(draft, rule, left)))
     return tuple(out)
 
@@ -120,6 +122,12 @@ def _options(
         for activity in board.activities
         if activity.on_offer and activity.form == party.form and _meets(wish, activity, party)
     ]
+
+
+def _is_for(wish: PathwayWish | PairWish, activity: Candidate) -> bool:
+    if isinstance(wish, PathwayWish):
+        return activity.pathway == wish.pathway
+    return activity.form == ONE_TO_ONE
 
 
 def _meets(wish: PathwayWish | PairWish, activity: Candidate, party: Party) -> bool:
@@ -202,7 +210,7 @@ def _not_taken(draft: Draft, option: _Option) -> int:
     return free
 
 
-NOTHING, BLOCKED, AGE = "nothing-on-offer", "blocked", "age"
+NOTHING, NOBODY, BLOCKED, AGE = "nothing-on-offer", "nobody-for-it", "blocked", "age"
 QUIET, UNWATCHED, DAY_FULL, WEEK_FULL = "quiet-day", "nobody-watches", "day-full", "week-full"
 # There was time, but another entry would have asked for more than it gives.
 TOO_MUCH = "asks-too-much"

@@ -209,7 +209,7 @@ def test_two_questions_are_never_at_work_at_once(qtbot, slow, filling, page):
     assert filling._pool.maxThreadCount() == 1
     with qtbot.waitSignal(filling._answered):
         slow.set()
-    filling._pool.waitForDone()
+    finished(filling, slow)
     assert filling.proposal is not None
 
 

@@ -100,9 +100,11 @@ def test_the_hours_of_a_night_end_on_the_next_day(qtbot, editor):
 def test_what_is_coming_is_told_before_it_is_saved(qtbot, editor):
     editor.show_household(replace(HOME, rotas=(NURSE,)), MONDAY)
     qtbot.mouseClick(editor.lines["r"].edit, LEFT)
-    assert editor.form.coming.text().startswith("Coming: Day Mon, Tue, Night Wed, Thu, off Fri")
+    assert editor.form.coming.text().startswith(
+        "Coming: Mon, Tue day; Wed, Thu night; Fri, Sat, Sun, Mon off;"
+    )
     editor.form.first.setDate(QDate(2026, 3, 1))
-    assert editor.form.coming.text().startswith("Coming: Day Mon, Night Tue, Wed, off Thu")
+    assert editor.form.coming.text().startswith("Coming: Mon day; Tue, Wed night; Thu, Fri")
 
 
 def test_only_days_off_are_no_shifts(qtbot, editor):

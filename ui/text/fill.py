@@ -149,6 +149,7 @@ def _unmet(one: Unmet, names: dict[str, str], proposal: Proposal) -> str:
 
 RULES = {
     "nothing-on-offer": tr("nothing is on offer for that"),
+    "nobody-for-it": tr("there is nobody it could be for this week"),
     "blocked": tr("what would fit is never to be suggested"),
     "age": tr("nothing fits the age"),
     "no-common-time": tr("no free time that they share"),

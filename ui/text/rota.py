@@ -77,19 +77,18 @@ def hours_line(rota: Rota) -> str:
 
 
 def coming(rota: Rota, today: date) -> str:
-    """The next two weeks in a line, so that a wrong first day is seen at once."""
-    parts: list[str] = []
-    before = ""
+    """The next two weeks in a line, so that a wrong first day is seen at once.
+
+    `Coming: Mon, Tue day; Wed, Thu night; Fri, Sat off.`
+    """
+    groups: list[tuple[str, list[str]]] = []
     for day in days_from(today, SHOWN_DAYS):
         shift = rota.shift_on(day)
-        name = shift.name if shift else OFF
-        parts.append(
-            common.day_name(day, short=True)
-            if name == before
-            else f"{name} {common.day_name(day, short=True)}"
-        )
-        before = name
-    return COMING.format(days=", ".join(parts))
+        name = shift.name.lower() if shift else OFF
+        if not groups or groups[-1][0] != name:
+            groups.append((name, []))
+        groups[-1][1].append(common.day_name(day, short=True))
+    return COMING.format(days="; ".join(f"{', '.join(days)} {name}" for name, days in groups))
 
 
 def remove_turn(words: str) -> str:

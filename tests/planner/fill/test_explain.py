@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.fill import explain, plan, unmet
 from planner.fill.explain import (
@@ -15,6 +17,7 @@ from planner.fill.explain import (
     SkillFacts,
     TimeFacts,
     TogetherFacts,
+    varied,
 )
 from planner.fill.instance import Placed, Plan
 from planner.fill.reading import read_instance
@@ -198,3 +201,39 @@ def test_a_given_entry_can_take_the_only_time() -> None:
 
 def test_pairs_with_time_alone_are_not_missed() -> None:
     assert DAD_AND_IDA not in missed(small_family(), walk())
+
+
+def several(*points: tuple[str, int]) -> list[Reason]:
+    facts = NewFacts(activity="walk", kind="talk", kind_rating=None)
+    return [Reason(term=term, points=worth, facts=facts) for term, worth in points]
+
+
+def terms(*possible: list[Reason]) -> list[str]:
+    return [reason.term for reason in varied(list(possible))]
+
+
+def test_where_another_reason_is_nearly_as_large_a_week_does_not_repeat_itself() -> None:
+    near, far = several(("dyad", 100), ("skills", 90)), several(("dyad", 100), ("skills", 20))
+    assert terms(near, near, near, near) == ["skills", "skills", "dyad", "dyad"]
+    assert terms(far, far, far, far) == ["dyad"] * 4
+    assert terms(far, far, near, far) == ["dyad", "dyad", "skills", "dyad"]
+
+
+def test_the_one_nearest_to_its_second_reason_says_that() -> None:
+    most, some = several(("dyad", 100), ("skills", 99)), several(("dyad", 100), ("skills", 80))
+    assert terms(some, most, some) == ["dyad", "skills", "dyad"]
+
+
+@given(st.lists(st.lists(st.tuples(st.sampled_from("abc"), st.integers(1, 99)), min_size=1)))
+def test_no_term_gives_more_than_half_of_the_reasons_while_another_would_do(drawn: Any) -> None:
+    possible = []
+    for one in drawn:
+        by_term = dict(sorted(one))
+        ordered = sorted(by_term.items(), key=lambda pair: -pair[1])
+        possible.append(several(*ordered))
+    said = terms(*possible)
+    most = (len(said) + 1) // 2
+    for reasons, term in zip(possible, said, strict=True):
+        if said.count(term) > most and len(reasons) > 1 and term == reasons[0].term:
+            second = reasons[1]
+            assert 4 * second.points < 3 * reasons[0].points or said.count(second.term) >= most

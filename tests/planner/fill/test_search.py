@@ -223,6 +223,33 @@ def test_after_one_lock_and_one_drop_the_rest_stays() -> None:
     assert 10 * stayed >= 8 * untouched
 
 
+def test_nothing_moves_when_nothing_has_changed() -> None:
+    for seed in range(10):
+        instance = busy_family(seed)
+        first = plan(instance)
+        again = plan(replace(instance, previous=first.suggestions))
+        assert set(first.suggestions) <= set(again.suggestions)
+
+
+def test_a_first_good_week_is_told_early_and_changes_nothing() -> None:
+    instance = busy_family()
+    told: list[Plan] = []
+    last = plan(instance, first_found=told.append)
+    assert last == plan(instance)
+    (early,) = told
+    assert 0 < sum(score(instance, early).values()) <= sum(score(instance, last).values())
+
+
+def test_pairs_left_out_have_no_time_alone_and_the_rest_still_has() -> None:
+    instance = busy_family()
+    alone = {p.who for p in plan(instance).suggestions if len(p.who) == 2}
+    child, caregiver = next((k.id, c.id) for k in instance.children for c in instance.caregivers)
+    apart = replace(instance.goals, apart=frozenset({(child, caregiver)}))
+    others = {p.who for p in plan(replace(instance, goals=apart)).suggestions if len(p.who) == 2}
+    assert alone
+    assert tuple(sorted((child, caregiver))) not in others
+
+
 def test_another_week_is_really_different() -> None:
     same, others = 0, 0
     for seed in range(10):
