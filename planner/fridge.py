@@ -55,7 +55,10 @@ def _row(printed: Entry, entry: Entry | None) -> Row:
     if entry is None:
         return Row(printed=printed, entry=None, fates=("deleted",))
     told: tuple[tuple[Fate, bool], ...] = (
-        ("moved", (entry.day, entry.start) != (printed.day, printed.start)),
+        (
+            "moved",
+            (entry.day, entry.start, entry.days) != (printed.day, printed.start, printed.days),
+        ),
         ("renamed", entry.title != printed.title),
         ("people", entry.people != printed.people),
     )

@@ -3,7 +3,8 @@
 Whoever passes the fridge reads it, so a sheet carries only what may be read by anybody: when, what,
 who, and whether it happened. Notes, the reason Fill gave, reflections with their feelings and every
 outcome but "it happened" never get this far; an entry that is for one person alone, or that the family
-has let go of for this week, is left out. How a sheet looks is decided elsewhere; any layout draws from this one value.
+has let go of for this week, is left out. How a sheet looks is decided elsewhere; any layout draws from
+this one value.
 """
 
 from dataclasses import dataclass, replace
@@ -84,7 +85,8 @@ def week_sheet(
 
     Nothing private is in it: no note, no reason, no reflection, no outcome other than the tick of
     what happened, no word of what keeps somebody busy. Entries with the outcome "not-this-week", and
-    those that are for one person alone, are left out. With `only` it is the sheet of that person alone, who is then not named in each line.
+    those that are for one person alone, are left out. With `only` it is the sheet of that person alone,
+    who is then not named in each line.
     """
     entries = entries_on_paper(household, first_day, days, only)
     return WeekSheet(
@@ -108,7 +110,10 @@ def week_sheet(
 
 
 def shared_entries(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
-    """The entries that everybody in the family may see, by day, start and id."""
+    """The entries that everybody in the family may see, by day, start and id.
+
+    What goes back to a missed reach or mends something is between two people, and so never among them.
+    """
     timed = (entry for entry in entries_between(household, first, days) if not entry.all_day)
     entries = (*whole_days(household, first, days), *timed)
     return tuple(entry for entry in entries if entry.is_shared)

@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -32,6 +32,7 @@ from ui.paper import (
     save_pages,
     save_picture,
 )
+from ui.print_asking import AskPath, AskPrinter, ask_path, ask_printer
 from ui.print_choices import ChoiceColumn, PrintChoices, kept_choices, remembered_choices
 from ui.print_command import look_of, title_of
 from ui.print_html import weeks_html
@@ -41,34 +42,12 @@ from ui.print_preview import PagePreview
 from ui.text import printing as text
 from ui.theme import Theme
 
-__all__ = ["AskPath", "AskPrinter", "PrintChoices", "PrintDialog", "ask_path", "ask_printer"]
-
-AskPath = Callable[[QWidget, str], Path | None]
-"""Asks where to save, with a file name to offer; None if nowhere."""
-AskPrinter = Callable[[QPrinter, QWidget], bool]
-"""Lets the family choose a printer and its settings; False if they would rather not."""
+__all__ = ["PrintChoices", "PrintDialog"]
 
 SIDE_WIDTH = 34
 """Letters that the column of choices is wide, unless a choice needs more."""
 PICTURE_WIDTH = 1754
 """Pixels: upright A4 at 150 dots to the inch, and nearly that for the others."""
-FILE_KINDS = {".pdf": text.PDF_FILES, ".png": text.PICTURES, ".html": text.HTML_FILES}
-
-
-def ask_path(parent: QWidget, name: str) -> Path | None:
-    """The system's window for saving a file; the name always ends as the one that is offered."""
-    ending = Path(name).suffix
-    start = str(Path.home() / name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, text.SAVE_AS, start, FILE_KINDS[ending])
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
-
-
-def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
-    """The system's print window."""
-    return QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
 
 
 class PrintDialog(QDialog):
@@ -137,18 +116,7 @@ class PrintDialog(QDialog):
         side.addWidget(scroll, 1)
         side.addWidget(_note(text.PRIVATE))
         side.addWidget(self.message)
-        for label, kind, asked in (
-            (text.PRINT, "primary", self._print),
-            (text.SAVE, "", self._save),
-            (text.SAVE_PICTURE, "", self._save_picture),
-            (text.SAVE_HTML, "", self._save_html),
-            (text.FROM_THE_FRIDGE, "quiet", self.fridge_requested.emit),
-            (text.CLOSE, "quiet", self.reject),
-        ):
-            button = _button(label, kind, asked)
-            side.addWidget(button)
-            if label == text.SAVE_HTML:
-                self._html = button
+        side.addLayout(self._buttons())
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +128,22 @@ class PrintDialog(QDialog):
         whole.addLayout(self._page_side(), 1)
         whole.addWidget(holder)
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * 0.92))
+
+    def _buttons(self) -> QGridLayout:
+        """Printing on top, what saves below it, the ways out last."""
+        grid = QGridLayout()
+        grid.setSpacing(self._gap() // 2)
+        self._html = _button(text.SAVE_HTML, "", self._save_html)
+        for button, place in (
+            (_button(text.PRINT, "primary", self._print), (0, 0, 1, 2)),
+            (_button(text.SAVE, "", self._save), (1, 0, 1, 1)),
+            (_button(text.SAVE_PICTURE, "", self._save_picture), (1, 1, 1, 1)),
+            (self._html, (2, 0, 1, 2)),
+            (_button(text.FROM_THE_FRIDGE, "quiet", self.fridge_requested.emit), (3, 0, 1, 1)),
+            (_button(text.CLOSE, "quiet", self.reject), (3, 1, 1, 1)),
+        ):
+            grid.addWidget(button, *place)
+        return grid
 
     def _page_side(self) -> QVBoxLayout:
         """The page, and below it the way to the others."""

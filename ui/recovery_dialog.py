@@ -20,7 +20,7 @@ from ui.column import Card
 from ui.family_fields import button
 from ui.labels import label
 from ui.paper import CREATOR, MARGIN, Draw, draw_pages, page_layout, paper_for
-from ui.print_dialog import AskPath, AskPrinter, ask_printer
+from ui.print_asking import AskPath, AskPrinter, ask_printer
 from ui.print_flow import Piece, draw_column, flowed, shaped
 from ui.text import locking as text
 from ui.text import printing as print_text

@@ -94,6 +94,8 @@ class TodayPage(QWidget):
             else:
                 self._add_card(thing, mark, household)
         self.area.body.addStretch(1)
+        if self.cards:
+            QWidget.setTabOrder(self.cards[-1].buttons[-1], self.fridge)
         QTimer.singleShot(0, self.area, lambda: self.area.verticalScrollBar().setValue(height))
 
     def _add_card(self, entry: Entry, mark: str, household: Household) -> None:

@@ -6,8 +6,9 @@ from planner import week
 from planner.fridge import Mark, keep, news, rows_of, starting_mark
 from planner.model import EntryId, Household, PrintedSheet, Reflection
 from planner.printed import planned_sheet
+from planner.rituals import with_ritual
 from planner.session import Session
-from tests.builders import MONDAY, NOW, by_title, text_of, week_of
+from tests.builders import MONDAY, NEXT_MONDAY, NOW, by_title, ritual, text_of, week_of
 
 HOME = week_of("""
     _ Mon 16:00-17:00 swimming (leo)
@@ -132,3 +133,26 @@ def test_that_a_sheet_was_printed_outlives_every_step_back():
     assert (session.household.printed, text_of(session.household)) == ((SHEET,), text_of(HOME))
     session.redo()
     assert session.household.printed == (SHEET,)
+
+
+def test_a_time_of_a_ritual_is_ticked_and_the_other_times_are_not():
+    story = ritual("_ Fri 19:00-19:20 story (leo, sara)", "FREQ=WEEKLY;BYDAY=FR")
+    home = with_ritual(HOME, story)
+    sheet = planned_sheet(home, "fridge", MONDAY)
+    row = rows_of(sheet, home)[-1]
+    after = kept(home, {row.printed.id: Mark(outcome="done", words="The fox!")}, sheet)
+
+    assert row.fates == ()
+    assert text_of(after).endswith("x Fri 19:00-19:20 story (leo, sara)")
+    assert text_of(after, NEXT_MONDAY) == "_ Fri 19:00-19:20 story (leo, sara)"
+
+
+def test_a_skipped_time_of_a_ritual_that_happened_after_all_is_put_back():
+    story = ritual("_ Fri 19:00-19:20 story (leo, sara)", "FREQ=WEEKLY;BYDAY=FR")
+    home = with_ritual(HOME, story)
+    sheet = planned_sheet(home, "fridge", MONDAY)
+    printed = sheet.rows[-1]
+    after = kept(week.remove(home, printed), {printed.id: Mark(outcome="done")}, sheet)
+
+    assert text_of(after).endswith("x Fri 19:00-19:20 story (leo, sara)")
+    assert text_of(after).count("story") == 1

@@ -5,9 +5,21 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from planner.model import OUTCOMES, Entry, EntryId, Household, Outcome, Person, PersonId, Reflection
+from planner.model import (
+    OUTCOMES,
+    Entry,
+    EntryId,
+    Household,
+    Outcome,
+    Person,
+    PersonId,
+    Reflection,
+    Ritual,
+    RitualId,
+)
+from planner.rituals import with_ritual
 from planner.sheet import SheetLine, WeekSheet, week_sheet, without_done
-from planner.week import add
+from planner.week import add, entries_between
 
 MONDAY = date(2026, 11, 23)
 LEO = Person(id=PersonId("leo"), name="Leo", role="child")
@@ -144,3 +156,20 @@ def test_what_is_for_one_person_alone_stands_on_no_sheet(child):
     sheet = week_sheet(add(FAMILY, alone, entry("Story")), MONDAY, only=only)
 
     assert [line.title for line in lines_of(sheet)] == ["Story"]
+
+
+@pytest.mark.parametrize("link", [{"reach": "201"}, {"thread": "301"}])
+def test_what_mends_something_between_two_people_stands_on_no_sheet(link):
+    mending = replace(entry("Go back to it"), **link)
+
+    assert lines_of(sheet_of(mending)) == []
+
+
+def test_a_ritual_for_one_person_alone_stands_on_no_sheet():
+    own = replace(entry("My walk"), only_for=SARAH.id)
+    household = with_ritual(
+        FAMILY, Ritual(id=RitualId("1"), first=own, rule="FREQ=WEEKLY;BYDAY=MO")
+    )
+
+    assert [e.only_for for e in entries_between(household, MONDAY)] == [SARAH.id]
+    assert lines_of(week_sheet(household, MONDAY)) == []

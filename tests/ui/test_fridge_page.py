@@ -214,6 +214,16 @@ def test_a_screen_reader_hears_the_row_its_mark_and_what_changed(page, printed, 
     assert "now Sat 28 Nov, 10:00" in name
 
 
+def test_on_today_the_keyboard_is_on_what_is_planned_first(window, entry, qtbot):
+    window.session.apply(actions.add_entry(entry(7, 2, "17:30", title="Kite")))
+    window.show_page("today")
+    QApplication.processEvents()
+    page = window._opened["today"].widget
+    button = page.cards[-1].buttons[-1]
+
+    assert button.nextInFocusChain() is page.fridge
+
+
 def test_the_way_there_is_on_today_and_in_the_menu_of_the_week(printed, qtbot):
     printed.show_page("today")
     button = printed._opened["today"].widget.fridge
