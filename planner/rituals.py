@@ -17,6 +17,7 @@ from planner.rituals_days import days_between, falls_on
 from planner.rituals_rule import Rule, rule_from
 
 DAY_DIGITS = 16
+LONG_AHEAD = timedelta(days=10 * 366)
 
 _stored: tuple[ReferenceType[Household], frozenset[EntryId]] | None = None
 """The ids of the stored occurrences of the household asked about last: a week is read several times."""
@@ -90,6 +91,19 @@ def occurrence(household: Household, ritual_id: RitualId, original: date) -> Ent
     end = original + ONE_DAY if original < date.max else original
     wanted = occurrence_id(ritual_id, original)
     return next((e for e in occurrences(household, original, end) if e.id == wanted), None)
+
+
+def next_occurrence(household: Household, ritual: Ritual, today: date) -> Entry | None:
+    """The next time it comes, as it is planned now; None if it does not within ten years."""
+    end = today + LONG_AHEAD if today < date.max - LONG_AHEAD else date.max
+    stored = {e.original: e for e in stored_occurrences(household, ritual.id)}
+    for day in days_of(ritual, today, end, household.terms):
+        if day in stored:
+            if stored[day].outcome == "planned":
+                return stored[day]
+        elif day not in ritual.skipped:
+            return occurrence_of(ritual, day)
+    return None
 
 
 def occurrence_with(household: Household, entry_id: EntryId) -> Entry | None:

@@ -50,6 +50,15 @@ def repeat_differently(
     return Action(code=scoped("change", scope), about=after.title, day=after.day, step=step)
 
 
+def stop_ritual(upcoming: Entry, new_id: RitualId) -> Action:
+    """Let a ritual come no more from this time on; what was before stays."""
+    return Action(
+        code="stop",
+        about=upcoming.title,
+        step=lambda h: rituals_series.removed(h, upcoming, "following", new_id),
+    )
+
+
 def remove_ritual(ritual: Ritual) -> Action:
     """Delete a ritual with all that is planned of it; what has happened stays."""
     return Action(

@@ -80,7 +80,12 @@ def changed(
     household, ritual, day = _part(household, held, scope, new_id)
     rule, start = rule_from(ritual.rule), ritual.first.day
     moved: Moved = _stays
+    stored = stored_occurrences(household, ritual.id)
     if after.day != before.day:
+        # What was put back from paper may be of a day the rule has no more: it would be in the way.
+        strays = tuple(e for e in stored if not falls_on(rule, start, _key(e)))
+        household = _let_go(household, strays)
+        stored = tuple(e for e in stored if e not in strays)
         rule, start, moved = shifted(rule, start, old=day, new=after.day)
     changes = _changes(before, after)
     new = replace(
@@ -90,7 +95,6 @@ def changed(
         skipped=tuple(sorted({to for d in ritual.skipped if (to := moved(d)) is not None})),
     )
     mine = occurrence_id(ritual.id, day)
-    stored = stored_occurrences(household, ritual.id)
     household = with_ritual(week.taken_out(household, stored), new)
     for entry in stored:
         there = after if entry.id == mine else None

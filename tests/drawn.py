@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 from random import Random
 from typing import Any
 
@@ -23,16 +24,22 @@ from planner.model import (
     Person,
     PersonId,
     Reflection,
+    Ritual,
+    RitualId,
     Rota,
     Shift,
     Span,
     Turn,
     Wishes,
 )
-from planner.week import add
+from planner.rituals_days import days_between
+from planner.rituals_rule import rule_text
+from planner.rituals_series import Repeat, begins
+from planner.week import add, plain_copy
 from planner.whole_days import with_days
 from tests.builders import MONDAY, activity, library, span
 from tests.drawn_kept import kept_words
+from tests.drawn_rituals import rules
 
 few = settings(max_examples=25, deadline=None)
 """For properties over whole households, which take a while to make up."""
@@ -188,7 +195,24 @@ def households(draw: st.DrawFn, *, most_entries: int = 6) -> Household:
     if ids:
         made = replace(made, **draw(kept_words(ids)))
     how_many = draw(st.integers(0, most_entries))
-    return add(made, *(draw(entries(str(n + 1), ids)) for n in range(how_many)))
+    made = add(made, *(draw(entries(str(n + 1), ids)) for n in range(how_many)))
+    rituals = (draw(drawn_rituals(str(900 + n), ids)) for n in range(draw(st.integers(0, 1))))
+    return replace(made, rituals=tuple(rituals))
+
+
+@st.composite
+def drawn_rituals(draw: st.DrawFn, ritual_id: str, people: Iterable[str]) -> Ritual:
+    """A ritual from near days on, on its rule, with some of its days taken out."""
+    first = draw(entries(ritual_id, people))
+    rule, start = begins(Repeat(rule_text(replace(draw(rules()), until=None))), first.day)
+    days = islice(days_between(rule, start, start, date.max), 9)
+    return Ritual(
+        id=RitualId(ritual_id),
+        first=replace(plain_copy(first), day=start),
+        rule=rule_text(rule),
+        skipped=tuple(day for day in days if draw(st.booleans())),
+        in_term=draw(st.booleans()),
+    )
 
 
 def planning_week(seed: int) -> tuple[Household, dict[str, Activity]]:

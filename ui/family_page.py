@@ -6,12 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from activities.model import Catalogue
 from planner import start
 from planner.learned import Lesson, forgetting, lessons
 from planner.model import Household, Person, Wishes
+from ui.blocked_list import BlockedList
 from ui.busy_editor import BusyEditor
 from ui.calendar_list import CalendarList
 from ui.family_fields import Card, as_high_as_needed, button, in_reading_order
@@ -21,12 +22,14 @@ from ui.labels import label
 from ui.learned_list import LearnedList
 from ui.moments_editor import MomentsEditor
 from ui.people_editor import PeopleEditor
+from ui.rituals_section import RitualsSection
 from ui.rota_editor import RotaEditor
 from ui.text import calendars as calendar_text
 from ui.text import data as data_text
 from ui.text import family as text
 from ui.text import learned as learned_text
 from ui.text import preferences as preferences_text
+from ui.text import rituals as ritual_text
 from ui.text import rota as rota_text
 from ui.text import wishes as wishes_text
 from ui.theme import Theme
@@ -36,51 +39,6 @@ WIDTH_IN_LETTERS = 95
 LEAST_WIDTH = 760
 SETTLED_MS = 50
 """After so long what was just opened has its place on the page."""
-
-
-class BlockedList(Card):
-    """Activities that are never suggested, each with a way back."""
-
-    unblocked = Signal(str)  # activity id
-
-    def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
-        super().__init__(theme)
-        self._catalogue = catalogue
-        self._shown: frozenset[str] | None = None
-        self.lines: dict[str, QWidget] = {}
-
-    def show_blocked(self, blocked: frozenset[str]) -> None:
-        """Show these by title; the library is only read when there are any."""
-        if blocked == self._shown:
-            return
-        self._shown = blocked
-        while (item := self.column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.lines = {}
-        if not blocked:
-            self.column.addWidget(label(text.NEVER_NONE, self._theme.ink_2))
-            return
-        for title, activity_id in sorted((self._title(a), a) for a in blocked):
-            self.column.addWidget(self._line(title, activity_id))
-
-    def _title(self, activity_id: str) -> str:
-        activity = self._catalogue().get(activity_id)
-        return activity.title if activity else text.GONE_ACTIVITY
-
-    def _line(self, title: str, activity_id: str) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(title, self._theme.ink), 1)
-        again = button(text.SUGGEST_AGAIN)
-        again.setAccessibleName(text.suggest_again(title))
-        again.clicked.connect(lambda: self.unblocked.emit(activity_id))
-        row.addWidget(again)
-        self.lines[activity_id] = again
-        return line
 
 
 class FamilyPage(QWidget):
@@ -95,6 +53,7 @@ class FamilyPage(QWidget):
     rota_removed = Signal(object, str)
     moments_changed = Signal(object)  # tuple of Moment
     wishes_changed = Signal(object)  # Wishes
+    ritual_wished = Signal(str, object)  # as RitualsSection says it
     start_over_requested = Signal()
     data_requested = Signal()
     settings_requested = Signal()
@@ -124,6 +83,7 @@ class FamilyPage(QWidget):
         self.busy = BusyEditor(theme, self._new_id)
         self.calendars = CalendarList(theme)
         self.rotas = RotaEditor(theme, self._new_id)
+        self.rituals = RitualsSection(theme)
         self.moments = MomentsEditor(theme, with_days=True)
         self.goals = GoalsEditor(theme)
         self.asking = FillWishes(theme)
@@ -142,6 +102,7 @@ class FamilyPage(QWidget):
             (text.BUSY, text.BUSY_HINT, self.busy),
             (calendar_text.CALENDARS, calendar_text.HINT, self.calendars),
             (rota_text.TITLE, rota_text.HINT, self.rotas),
+            (ritual_text.RITUALS, ritual_text.RITUALS_HINT, self.rituals),
             (text.MOMENTS, text.WHICH_MOMENTS_HINT, self.moments),
             (text.ENOUGH, text.ENOUGH_HINT, self.goals),
             (wishes_text.ASKING, wishes_text.ASKING_HINT, self.asking),
@@ -155,18 +116,12 @@ class FamilyPage(QWidget):
                 column.addWidget(label(hint, theme.ink_2))
             column.addWidget(part)
             part.setAccessibleName(heading)
-        column.addSpacing(14)
-        column.addWidget(label(preferences_text.TITLE, theme.ink, 1.25, bold=True))
-        column.addWidget(label(preferences_text.OPEN_PAGE_HINT, theme.ink_2))
-        self.settings = button(preferences_text.OPEN_PAGE)
+        self.settings = self._door(
+            preferences_text.TITLE, preferences_text.OPEN_PAGE_HINT, preferences_text.OPEN_PAGE
+        )
         self.settings.clicked.connect(self.settings_requested)
-        column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(14)
-        column.addWidget(label(data_text.TITLE, theme.ink, 1.25, bold=True))
-        column.addWidget(label(data_text.OPEN_PAGE_HINT, theme.ink_2))
-        self.data = button(data_text.OPEN_PAGE)
+        self.data = self._door(data_text.TITLE, data_text.OPEN_PAGE_HINT, data_text.OPEN_PAGE)
         self.data.clicked.connect(self.data_requested)
-        column.addWidget(self.data, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(14)
         column.addWidget(label(text.HONEST_NOTE, theme.ink_2, 0.95))
         column.addStretch(1)
@@ -177,6 +132,15 @@ class FamilyPage(QWidget):
         self._page.setAutoFillBackground(False)
         self.pane.viewport().setAutoFillBackground(False)
         self._place()
+
+    def _door(self, heading: str, hint: str, words: str) -> QPushButton:
+        """A heading with a button that leads to another page."""
+        self._column.addSpacing(14)
+        self._column.addWidget(label(heading, self._theme.ink, 1.25, bold=True))
+        self._column.addWidget(label(hint, self._theme.ink_2))
+        made = button(words)
+        self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
 
     def _sample_card(self) -> Card:
         card = Card(self._theme)
@@ -201,6 +165,7 @@ class FamilyPage(QWidget):
         self.rotas.rota_changed.connect(self.rota_changed)
         self.rotas.rota_removed.connect(self.rota_removed)
         self.moments.moments_changed.connect(self.moments_changed)
+        self.rituals.wished.connect(self.ritual_wished)
         self.goals.wishes_changed.connect(self.wishes_changed)
         self.asking.wishes_changed.connect(self.wishes_changed)
         self.own_time.person_changed.connect(self._own_time_changed)
@@ -216,6 +181,7 @@ class FamilyPage(QWidget):
         self.busy.show_household(household, today)
         self.calendars.show_household(household)
         self.rotas.show_household(household, today)
+        self.rituals.show_household(household, today)
         self.moments.show_moments(household.moments, household.people, today)
         self.goals.show_wishes(household.wishes)
         self.asking.show_household(household, today)

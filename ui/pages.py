@@ -30,6 +30,7 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
 from ui.reflect_sheet import ReflectSheet
+from ui.ritual_changes import do_with_ritual
 from ui.theme import Theme
 from ui.today_page import TodayPage
 from ui.why_page import WhyPage
@@ -179,6 +180,9 @@ def _family(window: MainWindow) -> Page:
     page.calendar_wished.connect(lambda wish, c: do_with_calendar(window, wish, c))
     page.moments_changed.connect(lambda m: tell(actions.set_moments(m)))
     page.wishes_changed.connect(lambda w: tell(actions.set_wishes(w)))
+    page.ritual_wished.connect(lambda wish, value: do_with_ritual(window, wish, value))
+    page.moments_changed.connect(lambda m: window.do(actions.set_moments(m)))
+    page.wishes_changed.connect(lambda w: window.do(actions.set_wishes(w)))
 
     def start_over() -> None:
         if window.do(actions.start_family(Household())):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from planner import rituals_actions
 from planner.actions import Action
@@ -58,6 +59,22 @@ def save(window: MainWindow, before: Entry | None, after: Entry, repeat: Repeat 
 
     scopes: tuple[Scope, ...] = SCOPES if repeat is None else ("following", "all")
     _ask(window, "change", before, scopes, {}, step, after)
+
+
+def do_with_ritual(window: MainWindow, wish: str, value: Any) -> None:
+    """What the Family page asks for: `edit` and `stop` an Entry, `remove` a Ritual, keep `terms`."""
+    if wish == "edit":
+        window.show_entry(value)
+        window.week.edit(value)
+        return
+    if wish == "stop":
+        action = rituals_actions.stop_ritual(value, RitualId(window.new_id()))
+    elif wish == "remove":
+        action = rituals_actions.remove_ritual(value)
+    else:
+        action = rituals_actions.set_terms(value)
+    if not window.do(action):
+        window.show_page(window.page)  # what is typed goes back to what is kept
 
 
 def _ask(

@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.dates import WEEK_DAYS
@@ -121,6 +121,12 @@ class RepeatFields(QWidget):
             self.in_term.clicked,
         ):
             signal.connect(self._touched)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the lines need at this width; the form around it would give it one line each."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        return super().event(event)
 
     @property
     def fields(self) -> tuple[QWidget, ...]:

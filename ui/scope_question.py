@@ -1,7 +1,7 @@
 """Asks which times of a ritual a change is meant for: only this one, those after it too, or all."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.rituals_series import Scope
 from ui.labels import label
@@ -32,9 +32,29 @@ class ScopeQuestion(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(9)
-        column.addWidget(label(words, theme.ink, 1.2, bold=True))
-        column.addWidget(label(title, theme.ink_2))
+        column.addWidget(_line(label(words, theme.ink, 1.2, bold=True)))
+        about = label(title, theme.ink_2)
+        about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        column.addWidget(about)
         self.buttons: dict[Scope, QPushButton] = {}
+        self._add_answers(column, scopes, hints, theme)
+        self.cancel = QPushButton(text.CHANGE_NOTHING)
+        self.cancel.setProperty("kind", "quiet")
+        self.cancel.setAutoDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        column.addWidget(self.cancel)
+        column.addWidget(_line(label(text.KEPT_HINT, theme.ink_2, 0.92)))
+        column.addStretch(1)
+        width = self.minimumWidth()
+        self.resize(width, column.heightForWidth(width))
+
+    def _add_answers(
+        self,
+        column: QVBoxLayout,
+        scopes: tuple[Scope, ...],
+        hints: dict[Scope, str],
+        theme: Theme,
+    ) -> None:
         for scope in scopes:
             self.buttons[scope] = self._answer_button(scope)
             pair = QVBoxLayout()
@@ -48,14 +68,6 @@ class ScopeQuestion(QDialog):
         first.setProperty("kind", "primary")
         first.setDefault(True)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.cancel = QPushButton(text.CHANGE_NOTHING)
-        self.cancel.setProperty("kind", "quiet")
-        self.cancel.setAutoDefault(True)
-        self.cancel.clicked.connect(self.reject)
-        column.addWidget(self.cancel)
-        column.addWidget(label(text.KEPT_HINT, theme.ink_2, 0.92))
-        width = self.minimumWidth()
-        self.resize(width, column.heightForWidth(width))
 
     def _answer_button(self, scope: Scope) -> QPushButton:
         made = QPushButton(text.SCOPE_NAMES[scope])
@@ -66,3 +78,9 @@ class ScopeQuestion(QDialog):
     def _answer(self, scope: Scope) -> None:
         self.accept()
         self.answered.emit(scope)
+
+
+def _line(made: QLabel) -> QLabel:
+    """A label of few words that is as wide as they are."""
+    made.setWordWrap(False)
+    return made

@@ -8,19 +8,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import week
+from planner.clashes import clashes
 from planner.errors import UnknownEntryError
 from planner.family import without_person
 from planner.model import EntryId, Household, Term
+from planner.question import instance_for
 from planner.rituals import ending_after, occurrence_id, original_start, with_ritual
 from planner.rituals_rule import rule_from, rule_text
+from planner.sheet import week_sheet
 from tests.builders import (
     FAMILY,
     LEO,
     MONDAY,
     NEXT_MONDAY,
+    NOW,
     SARA,
     all_entries,
     by_title,
+    entry,
     lines,
     ritual,
     text_of,
@@ -179,3 +184,20 @@ def test_every_occurrence_is_seen_once_whatever_became_of_it(first, days, touche
     assert {e.original for e in everything if e.ritual} >= {
         FRIDAY + timedelta(days=7 * n) for n in range(9)
     }
+
+
+def test_a_ritual_takes_its_time_in_the_question_put_to_fill():
+    asked = instance_for(HOME, NEXT_MONDAY, {}, now=NOW)
+    assert [(p.start, p.minutes, p.fixed) for p in asked.fixed] == [
+        (4 * 24 * 60 + 19 * 60, 20, occurrence_id(STORY.id, NEXT_MONDAY + timedelta(days=4)))
+    ]
+
+
+def test_a_ritual_stands_on_the_printed_sheet():
+    sheet = week_sheet(HOME, NEXT_MONDAY)
+    assert [line.title for day in sheet.days for line in day.lines] == ["story"]
+
+
+def test_somebody_is_in_two_places_at_once_with_a_ritual_too():
+    ghost = entry("_ Fri 19:10-19:30 chess (leo)", monday=NEXT_MONDAY, entry_id="7")
+    assert clashes(HOME, NEXT_MONDAY, (ghost,)) == {"7": ((LEO.id,), "story")}

@@ -8,7 +8,7 @@ import pytest
 from planner import week
 from planner.errors import UnknownEntryError
 from planner.model import Entry, Household, Reflection, RitualId
-from planner.rituals import with_ritual
+from planner.rituals import occurrence_id, with_ritual
 from planner.rituals_rule import BadRuleError
 from planner.rituals_series import Repeat, begun, changed, ended, removed, repeated
 from tests.builders import MONDAY, all_entries, entry, lines, minute, ritual, text_of, week_of
@@ -362,3 +362,18 @@ def test_what_was_only_planned_differently_is_planned_as_the_new_rule_says():
     other = seen(household, 3)
     household = repeated(household, other, other, Repeat("FREQ=WEEKLY;BYDAY=FR,SU"), "all", NEW)
     assert [line[2:5] for line in text_of(household, monday(2)).splitlines()] == ["Fri", "Sun"]
+
+
+def test_what_was_put_back_from_paper_is_not_in_the_way_when_all_are_moved():
+    monthly = with_ritual(week_of(""), ritual("_ Fri 19:00-19:20 story", "FREQ=MONTHLY;BYDAY=1FR"))
+    one = seen(monthly, 1)
+    household = week.change(monthly, one, outcome="done", reflection=WORDS)
+    stray = replace(one, id=occurrence_id(RitualId("900"), date(2026, 3, 20)), outcome="done")
+    stray = replace(stray, day=date(2026, 3, 20), original=date(2026, 3, 20))
+    household = week.add(household, stray)
+    april = next(e for e in week.entries_between(household, date(2026, 4, 1)) if e.ritual)
+    after = replace(april, day=april.day + timedelta(days=1))
+    household = changed(household, april, after, "all", NEW)
+    held = sorted(all_entries(household), key=lambda e: e.day)
+    assert [(e.day.day, e.ritual) for e in held] == [(6, "900"), (20, None)]
+    assert held[0].reflection == WORDS

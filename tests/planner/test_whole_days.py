@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from planner import balance
 from planner.clashes import clashes
 from planner.documents import entry_document, entry_from
+from planner.model import Ritual, RitualId
 from planner.question import instance_for
+from planner.rituals import with_ritual
 from planner.sheet import week_sheet
 from planner.week import add, entries_between
 from planner.whole_days import USUAL_HOURS, last_day, rows, whole_days, with_days, with_hours
@@ -111,3 +113,11 @@ def test_no_two_bars_of_a_row_share_a_day(drawn):
     for n, ((first, end), row) in enumerate(placed):
         for (other, other_end), other_row in placed[:n]:
             assert row != other_row or end <= other or other_end <= first
+
+
+def test_a_trip_that_comes_every_month_is_seen_in_the_week_it_goes_on_into():
+    monthly = Ritual(id=RitualId("900"), first=TRIP, rule="FREQ=MONTHLY;BYDAY=1FR")
+    household = with_ritual(week_of("_ Sat 10:00-11:00 Kite (leo)"), monthly)
+    april = MONDAY + timedelta(weeks=5)  # Monday 6 April, after Friday the third
+    assert [(e.title, e.day.day) for e in whole_days(household, april)] == [("Trip", 3)]
+    assert whole_days(household, april + timedelta(2)) == ()

@@ -81,7 +81,13 @@ BAD_BACKUP = tr("{file} cannot be used as a backup: {reason}")
 
 def problem(code: str, where: str, detail: str) -> str:
     """One line of `kinweek check`."""
-    kinds = {"entry": tr("entry"), "reflection": tr("reflection"), "preferences": tr("settings")}
+    kinds = {
+        "entry": tr("entry"),
+        "reflection": tr("reflection"),
+        "preferences": tr("settings"),
+        "ritual": tr("ritual"),
+        "term": tr("term"),
+    }
     return tr("{kind} {where}: cannot be read ({detail})").format(
         kind=kinds.get(code, code), where=where, detail=detail
     )

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from planner.dates import ONE_DAY
-from planner.model import EVERY_DAY, SCHOOL_DAYS, Ritual, Term
+from planner.model import EVERY_DAY, SCHOOL_DAYS, Entry, Ritual, Term
 from planner.rituals import days_of
 from planner.rituals_days import complete
 from planner.rituals_rule import Rule, rule_from
@@ -44,16 +44,15 @@ RITUALS_HINT = tr(
     "What comes again by itself. Begin one in the week: open an entry and choose how it repeats."
 )
 NO_RITUALS = tr("No rituals yet.")
-EDIT = tr("Edit")
 STOP = tr("Stop")
-DELETE = tr("Delete")
+STOP_HINT = tr("It comes no more; what has been stays.")
 OVER = tr("It has ended.")
 TERMS = tr("Term times")
-TERMS_HINT = tr("Rituals “in term time only” rest outside of these.")
-NO_TERM_TIMES = tr("No term times yet.")
+TERMS_HINT = tr("Rituals “in term time only” rest outside of these days.")
 ADD_TERM = tr("+ Term")
-FIRST = tr("First day")
-LAST = tr("Last day")
+FIRST = tr("First day of term")
+LAST = tr("Last day of term")
+REMOVE_TERM = tr("Remove this term")
 
 NTH = {1: tr("first"), 2: tr("second"), 3: tr("third"), 4: tr("fourth"), 5: tr("fifth"),
        -1: tr("last"), -2: tr("last but one")}  # fmt: skip
@@ -215,11 +214,9 @@ def of_ritual(what: str, title: str) -> str:
     return f"{what}, {title}"
 
 
-def next_time(day: date) -> str:
-    return tr("Next: {day}").format(day=common.weekday_and_date(day))
-
-
-def term_days(term: Term) -> str:
-    """`7 September – 18 December 2026`."""
-    first = day_in_words(term.first, term.last)
-    return f"{first} – {common.day_and_month(term.last)} {term.last.year}"
+def next_time(entry: Entry) -> str:
+    """`Next: Fri 27 Nov, 19:00`, or without the time for whole days."""
+    day = common.weekday_and_date(entry.day)
+    if entry.all_day:
+        return tr("Next: {day}").format(day=day)
+    return tr("Next: {day}, {start}").format(day=day, start=common.clock(entry.start))
