@@ -7,6 +7,7 @@ any line ending, stray lines, missing ends. Every step is linear in the size of 
 import codecs
 import re
 from collections.abc import Iterator
+from io import StringIO
 from typing import NamedTuple
 
 LONGEST_LINE = 100_000
@@ -17,8 +18,6 @@ UTF_16_SHARE = 4
 CHAPTERS = frozenset(("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"))
 """Components that never stand inside of each other: where one begins, the last has ended."""
 
-_ENDINGS = re.compile(r"\r\n|\n|\r")
-"""The line ends there are. `str.splitlines` also knows some that may stand in a title."""
 _NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 
 
@@ -78,7 +77,9 @@ def unfolded(text: str) -> Iterator[tuple[int, str]]:
     stands, and no reader finds a name in it.
     """
     at, parts, size = 0, [""], 0
-    for number, row in enumerate(_ENDINGS.split(text), 1):
+    # The line ends a file has. `str.splitlines` also knows some that may stand in a title.
+    for number, ended in enumerate(StringIO(text, newline=None), 1):
+        row = ended.rstrip("\n")
         if not row.strip():
             continue
         folded = row[0] in " \t"

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 try:
     import resource
@@ -21,6 +20,7 @@ except ImportError:  # Windows has no such limits: the deadline alone holds ther
     resource = None  # type: ignore[assignment]
 
 from planner.calendars.cleaned import Said, said
+from planner.calendars.clocks import zone_named
 from planner.calendars.documents import row_of
 from planner.calendars.expand import Span, occurrences
 from planner.calendars.lines import Component, components, decoded
@@ -44,9 +44,7 @@ def main() -> None:
     """Read, answer, done. Whatever stops it is one word for the caller."""
     since, until, zone = sys.argv[1:4]
     _limit_myself()
-    span = Span(
-        date.fromisoformat(since), date.fromisoformat(until), ZoneInfo(zone) if zone else None
-    )
+    span = Span(date.fromisoformat(since), date.fromisoformat(until), zone_named(zone))
     try:
         answer = found_in(sys.stdin.buffer.read(MOST_BYTES + 1), span)
     except MemoryError:

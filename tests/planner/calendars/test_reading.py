@@ -187,6 +187,11 @@ def test_what_lies_outside_of_the_years_taken_is_counted_and_left_out(tmp_path):
     assert (found.since, found.until) == (TODAY - timedelta(365), TODAY + timedelta(730))
 
 
+def test_a_computer_in_a_zone_nobody_knows_asks_its_own_clock():
+    found = read(FILES / "thunderbird.ics", "Middle Earth/Shire")
+    assert "04.03. 07:30-08:00 Wherever we are" in lines_of(found)
+
+
 def test_progress_is_told(tmp_path):
     steps = []
     read(FILES / "google.ics", progress=lambda done, of: steps.append((done, of)))
