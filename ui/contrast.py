@@ -14,7 +14,7 @@ def stronger(theme: Theme) -> Theme:
     ink = QColor(Qt.GlobalColor.white if theme.dark else Qt.GlobalColor.black)
     ground = QColor(Qt.GlobalColor.black if theme.dark else Qt.GlobalColor.white)
     hues = {
-        name: Hue(main=_away(hue.main, theme), tint=ground, ink=ink)
+        name: Hue(main=_away(hue.main, theme), tint=hue.tint, ink=ink)
         for name, hue in theme.pathways.items()
     }
     return theme._replace(

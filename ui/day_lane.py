@@ -18,7 +18,9 @@ from ui.lane_picture import GAP, Bar, paint_lane
 from ui.text import lane as text
 from ui.theme import Theme, text_font
 
-ROWS = 3
+ROWS, MOST_ROWS = 3, 8
+SHARE = 0.3
+"""An open lane takes at most this part of the window's height; more rows are rolled through."""
 SIDE = 7
 """The pixels at either end of a bar that are pulled to change its days."""
 
@@ -44,7 +46,6 @@ class DayLane(QWidget):
         self.slot: Slot | None = None
         self.is_open = False
         self.top = 0
-        self.most_open = 8
         self._ghost: Bar | None = None
         self._height = 0
         self._set_sizes()
@@ -172,6 +173,11 @@ class DayLane(QWidget):
         shown = range(self.top, self.top + self.shown_rows)
         spans = zip(self.rows, self._spans(), strict=True)
         return sum(a <= day < b and row not in shown for row, (a, b) in spans)
+
+    @property
+    def most_open(self) -> int:
+        """As many rows as leave most of the window to the hours."""
+        return max(ROWS, min(MOST_ROWS, int(self.window().height() * SHARE / self.row_height)))
 
     @property
     def is_full(self) -> bool:
