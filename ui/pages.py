@@ -10,7 +10,7 @@ from planner.actions import Action
 from planner.dates import WEEK_DAYS
 from planner.free import first_shared
 from planner.journal import again
-from planner.model import HAPPENED, Busy, Entry, Household, Person, Reflection, Rota
+from planner.model import HAPPENED, Busy, Entry, Household, Reflection, Rota
 from planner.placing import entry_for, people_for
 from planner.week import entries_between
 from ui import around_pages, reach_joins
@@ -29,7 +29,7 @@ from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
-from ui.person_removal import remove_person
+from ui.person_removal import telling_shares
 from ui.reflect_sheet import ReflectSheet
 from ui.theme import Theme
 from ui.today_page import TodayPage
@@ -157,20 +157,15 @@ def _look_back(window: MainWindow) -> Page:
 def _family(window: MainWindow) -> Page:
     page = FamilyPage(window.theme, window.new_id, window.catalogue)
 
-    def show_stored() -> None:
-        """Nothing looks saved that is not."""
-        page.show_household(window.session.household, window.now().date())
-
     def tell(action: Action) -> None:
+        """Do it, or show again what is stored: nothing looks saved that is not."""
         if not window.do(action):
-            show_stored()
-
-    def remove(person: Person) -> None:
-        if not remove_person(window, person):
-            show_stored()
+            page.show_household(window.session.household, window.now().date())
 
     page.person_changed.connect(lambda p: tell(actions.set_person(p)))
-    page.person_removed.connect(remove)
+    page.person_removed.connect(
+        lambda p: telling_shares(window, p, lambda: tell(actions.remove_person(p)))
+    )
 
     def set_busy(busy: Busy) -> None:
         if not window.do(actions.set_busy(busy)):

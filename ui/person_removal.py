@@ -1,6 +1,7 @@
 """A person is taken out of the family: said at once what went along and what goes on, with a way back."""
 
-from planner import actions
+from collections.abc import Callable
+
 from planner.family import shares_of
 from planner.model import Person
 from ui.main_window import MainWindow
@@ -8,10 +9,10 @@ from ui.text import family as text
 from ui.text import window as window_text
 
 
-def remove_person(window: MainWindow, person: Person) -> bool:
-    """Take this person out, as one step; whether it could be saved."""
-    alone, shared = shares_of(window.session.household, person.id)
-    removed = window.do(actions.remove_person(person))
-    if removed:
+def telling_shares(window: MainWindow, person: Person, remove: Callable[[], None]) -> None:
+    """Let `remove` take this person out, then say what became of their activities."""
+    before = window.session.household
+    remove()
+    if window.session.household is not before:
+        alone, shared = shares_of(before, person.id)
         window.toast.show_words(text.removed(person.name, alone, shared), window_text.UNDO)
-    return removed

@@ -2,9 +2,10 @@
 
 import pytest
 
+from planner import actions
 from planner.week import add, entries_between
 from tests.ui.conftest import LEO, SARA
-from ui.person_removal import remove_person
+from ui.person_removal import telling_shares
 from ui.text import family as text
 
 
@@ -12,7 +13,8 @@ def test_what_went_along_and_what_goes_on_is_said_and_comes_back(open_at, family
     alone = [entry(n, n, "10:00", people=(LEO,)) for n in (1, 2)]
     window = open_at(add(family, *alone, entry(3, 3, "17:00", people=(LEO, SARA))))
     before = window.session.household
-    remove_person(window, before.people[0])
+    leo = before.people[0]
+    telling_shares(window, leo, lambda: window.do(actions.remove_person(leo)))
     assert window.toast.words == (
         "Leo removed. 2 activities that were theirs alone went along. One goes on without them."
     )
