@@ -104,7 +104,7 @@ class DayLane(QWidget):
             self._ghost = self._new_bar()
         slot = Slot((entry.day - self._first).days, 0, 0, entry.days)
         self._ghost.show_entry(entry, self.household, ghost=True)
-        self._ghost.setGeometry(self.slot_box(slot, self.free_row(slot)))
+        self._ghost.setGeometry(self.slot_box(slot, self._ghost_row(entry, slot)))
         self._ghost.setVisible(slot.day < 7 and slot.day + slot.days > 0)
         self._ghost.raise_()
         self._ghost.update()
@@ -154,6 +154,12 @@ class DayLane(QWidget):
             row for row, (a, b) in zip(self.rows, spans, strict=True) if days & set(range(a, b))
         }
         return min(n for n in range(len(spans) + 1) if n not in taken) % max(1, self.shown_rows)
+
+    def _ghost_row(self, entry: Entry, slot: Slot) -> int:
+        """The row of the bar that is moved, or a free one for what is new here."""
+        own = zip(self.cards, self.rows[len(self.notes) :], strict=True)
+        row = next((row - self.top for card, row in own if card.entry.id == entry.id), None)
+        return self.free_row(slot) if row is None else row
 
     def _spans(self) -> list[tuple[int, int]]:
         own = [
