@@ -15,6 +15,13 @@ def with_person(household: Household, person: Person) -> Household:
     return replace(household, people=people)
 
 
+def shares_of(household: Household, person_id: PersonId) -> tuple[int, int]:
+    """How many entries are this person's alone, and how many they share with others."""
+    entries = [e for w in household.weeks.values() for e in w.entries if person_id in e.people]
+    alone = sum(e.people == (person_id,) for e in entries)
+    return alone, len(entries) - alone
+
+
 def without_person(household: Household, person_id: PersonId) -> Household:
     """The household without this person.
 

@@ -18,7 +18,9 @@ from ui.lane_picture import GAP, Bar, paint_lane
 from ui.text import lane as text
 from ui.theme import Theme, text_font
 
-ROWS = 3
+ROWS, MOST_ROWS = 3, 8
+SHARE = 0.3
+"""An open lane takes at most this part of the window's height; more rows are rolled through."""
 SIDE = 7
 """The pixels at either end of a bar that are pulled to change its days."""
 
@@ -44,7 +46,6 @@ class DayLane(QWidget):
         self.slot: Slot | None = None
         self.is_open = False
         self.top = 0
-        self.most_open = 8
         self._ghost: Bar | None = None
         self._height = 0
         self._set_sizes()
@@ -103,7 +104,7 @@ class DayLane(QWidget):
             self._ghost = self._new_bar()
         slot = Slot((entry.day - self._first).days, 0, 0, entry.days)
         self._ghost.show_entry(entry, self.household, ghost=True)
-        self._ghost.setGeometry(self.slot_box(slot, self.free_row(slot)))
+        self._ghost.setGeometry(self.slot_box(slot, self._ghost_row(entry, slot)))
         self._ghost.setVisible(slot.day < 7 and slot.day + slot.days > 0)
         self._ghost.raise_()
         self._ghost.update()
@@ -154,6 +155,12 @@ class DayLane(QWidget):
         }
         return min(n for n in range(len(spans) + 1) if n not in taken) % max(1, self.shown_rows)
 
+    def _ghost_row(self, entry: Entry, slot: Slot) -> int:
+        """The row of the bar that is moved, or a free one for what is new here."""
+        own = zip(self.cards, self.rows[len(self.notes) :], strict=True)
+        row = next((row - self.top for card, row in own if card.entry.id == entry.id), None)
+        return self.free_row(slot) if row is None else row
+
     def _spans(self) -> list[tuple[int, int]]:
         own = [
             (max(0, n), min(7, n + c.entry.days))
@@ -172,6 +179,11 @@ class DayLane(QWidget):
         shown = range(self.top, self.top + self.shown_rows)
         spans = zip(self.rows, self._spans(), strict=True)
         return sum(a <= day < b and row not in shown for row, (a, b) in spans)
+
+    @property
+    def most_open(self) -> int:
+        """As many rows as leave most of the window to the hours."""
+        return max(ROWS, min(MOST_ROWS, int(self.window().height() * SHARE / self.row_height)))
 
     @property
     def is_full(self) -> bool:

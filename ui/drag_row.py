@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.model import Entry
 from ui.drops import begin
@@ -16,6 +16,12 @@ class DragRow(QWidget):
         self._entry = entry
         self._pressed: QPoint | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def give_way(self) -> None:
+        """Let the words on it be pressed through: nothing is marked while it is taken along."""
+        for words in self.findChildren(QLabel):
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            words.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -117,7 +117,7 @@ class EntryForm(QWidget):
         self.day.dateChanged.connect(lambda _: self.when.show_first(self.day.day()))
         self.ok.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled.emit)
-        self.title.returnPressed.connect(self._save)
+        self.title.returnPressed.connect(self._entered)
         self.day.dateChanged.connect(lambda: self.repeats.show_day(self.day.day()))
         self.repeats.changed.connect(self._tell)
         self.when.all_day.toggled.connect(self.repeats.setDisabled)
@@ -209,6 +209,13 @@ class EntryForm(QWidget):
 
     def _tell(self) -> None:
         self.changed.emit(self.value())
+
+    def _entered(self) -> None:
+        """Enter keeps the entry; in the list of known titles it only takes the marked one."""
+        completer = self.title.completer()
+        popup = completer.popup() if completer else None
+        if popup is None or not (popup.isVisible() and popup.currentIndex().isValid()):
+            self._save()
 
     def _save(self) -> None:
         entry = self.value()

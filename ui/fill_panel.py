@@ -135,7 +135,8 @@ class FillPanel(QWidget):
         if not choices:
             column.addWidget(label(text.NOTHING_ELSE, theme.ink_2))
         for choice in choices:
-            row, body = self._body(choice.entry, QWidget())
+            row = QWidget()
+            body = self._body(choice.entry, row)
             body.addWidget(label(choice.entry.title, theme.ink, bold=True))
             body.addWidget(label(text.row_line(choice.entry, household), theme.ink_2, 0.92))
             if choice.reason:
@@ -176,7 +177,8 @@ class FillPanel(QWidget):
         self, suggestion: Suggestion, entry: Entry, household: Household, clash: str
     ) -> QWidget:
         theme, entry_id = self._theme, entry.id
-        row, body = self._body(entry, DragRow(entry))
+        row = DragRow(entry)
+        body = self._body(entry, row)
         title = entry.title
         if suggestion.held:
             title = common.SEPARATOR.join((title, text.LOCKED))
@@ -210,9 +212,10 @@ class FillPanel(QWidget):
             flow.addWidget(button)
         body.addWidget(buttons)
         self.rows[entry_id] = made
+        row.give_way()
         return row
 
-    def _body(self, entry: Entry, row: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    def _body(self, entry: Entry, row: QWidget) -> QVBoxLayout:
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 8, 0, 8)
         line.setSpacing(10)
@@ -222,7 +225,7 @@ class FillPanel(QWidget):
         body = QVBoxLayout()
         body.setSpacing(3)
         line.addLayout(body, 1)
-        return row, body
+        return body
 
     @staticmethod
     def _button(words: str, title: str) -> QPushButton:

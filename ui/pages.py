@@ -29,6 +29,7 @@ from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
+from ui.person_removal import telling_shares
 from ui.reflect_sheet import ReflectSheet
 from ui.ritual_changes import do_with_ritual
 from ui.theme import Theme
@@ -163,7 +164,9 @@ def _family(window: MainWindow) -> Page:
             page.show_household(window.session.household, window.now().date())
 
     page.person_changed.connect(lambda p: tell(actions.set_person(p)))
-    page.person_removed.connect(lambda p: tell(actions.remove_person(p)))
+    page.person_removed.connect(
+        lambda p: telling_shares(window, p, lambda: tell(actions.remove_person(p)))
+    )
 
     def set_busy(busy: Busy) -> None:
         if not window.do(actions.set_busy(busy)):

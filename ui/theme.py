@@ -110,9 +110,14 @@ def dark() -> Theme:
 
 def chosen(wish: str = "system") -> Theme:
     """The theme for a wish of `light`, `dark` or `system` (what the desktop says; light if it is silent)."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    is_dark = wish == "dark" or (wish == "system" and scheme == Qt.ColorScheme.Dark)
-    return dark() if is_dark else light()
+    hints = QGuiApplication.styleHints()
+    is_dark = wish == "dark" or (wish == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+    made = dark() if is_dark else light()
+    if hints.accessibility().contrastPreference() != Qt.ContrastPreference.HighContrast:
+        return made
+    from ui.contrast import stronger  # noqa: PLC0415  (few families ask for it)
+
+    return stronger(made)
 
 
 def text_font(scale: float = 1.0, *, bold: bool = False) -> QFont:

@@ -7,7 +7,8 @@ from ui.week_grid import WeekGrid
 
 NEAR = 28
 """So near to the upper or lower edge of the view a drag scrolls it, in pixels."""
-PIXELS, EVERY_MS = 12, 30
+PIXELS, EVERY_MS, WAIT = 12, 30, 8
+"""How far and how often it scrolls; and so many times it waits, for a hand that only passes the edge."""
 REST_MS, AGAIN_MS = 500, 900
 """So long the hand rests on a button before the week turns, and before it turns once more."""
 
@@ -22,7 +23,7 @@ class Edges(QTimer):
         self._grid, self._area = grid, area
         self._buttons = ((previous, -1), (following, 1))
         self._at = QPoint()
-        self._way = 0
+        self._way = self._waited = 0
         self.rest = QTimer(self)
         self.rest.timeout.connect(self._turn)
         self.timeout.connect(self._scroll)
@@ -44,7 +45,7 @@ class Edges(QTimer):
         """The drag is over."""
         self.stop()
         self.rest.stop()
-        self._way = 0
+        self._way = self._waited = 0
 
     def _turn(self) -> None:
         self.rest.start(AGAIN_MS)
@@ -55,12 +56,13 @@ class Edges(QTimer):
         at = view.mapFromGlobal(self._at)
         if self._way or not 0 <= at.x() < view.width():
             return
+        up, down = 0 <= at.y() < NEAR, at.y() > view.height() - NEAR
+        self._waited = self._waited + 1 if up or down else 0
+        if self._waited < WAIT:
+            return
         bar = self._area.verticalScrollBar()
         before = bar.value()
-        if 0 <= at.y() < NEAR:
-            bar.setValue(before - PIXELS)
-        elif at.y() > view.height() - NEAR:
-            bar.setValue(before + PIXELS)
+        bar.setValue(before + (PIXELS if down else -PIXELS))
         if bar.value() != before:
             self._grid.drag_to(self._grid.mapFromGlobal(self._at), QApplication.keyboardModifiers())
 

@@ -112,11 +112,12 @@ def _add(window: "MainWindow", entry: Entry) -> None:
 
 
 def _change(window: "MainWindow", before: Entry, after: Entry) -> None:
+    """Change an entry; a ritual has hours, so that only this one of it can take whole days."""
     repeats = _asked(window)
     if repeats is not None:
         window.week.keep_open()
         rituals().save(window, before, after, repeats.value())
-    elif before.ritual is not None and after != before:
+    elif before.ritual is not None and after != before and not (before.all_day or after.all_day):
         window.week.keep_open()
         rituals().change(window, before, after)
     else:
@@ -128,4 +129,4 @@ def _asked(window: "MainWindow") -> "RepeatFields | None":
     if window.week.side.currentWidget() is window.week.panel:
         return None
     repeats = window.week.form.repeats
-    return repeats if repeats.touched else None
+    return repeats if repeats.touched and repeats.isEnabled() else None

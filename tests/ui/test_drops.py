@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from planner.documents import entry_document
 from planner.drag import Slot
@@ -13,8 +13,10 @@ from planner.placing import entry_for
 from planner.week import entries_between
 from planner.whole_days import whole_days
 from tests.ui.conftest import LEO, MONDAY, SARA, WALK
+from ui import theme
 from ui.drag_row import DragRow
 from ui.entry_clipboard import packed, unpacked
+from ui.labels import label
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -154,6 +156,27 @@ def test_a_card_of_the_library_and_a_line_of_the_list_can_be_taken(window, entry
     assert taken == ["Worry walk"]
     assert page.grid.cards.flags(page.grid.cards.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert DragRow(entry(9, 5, "10:00")).cursor().shape() == Qt.CursorShape.OpenHandCursor
+
+
+def test_a_press_on_the_words_of_a_line_takes_it_along(qtbot, entry, monkeypatch):
+    taken = []
+    monkeypatch.setattr("ui.drag_row.begin", lambda _source, e: taken.append(e.title))
+    row = DragRow(entry(9, 5, "10:00", title="Bake"))
+    qtbot.addWidget(row)
+    words = label("Bake for a neighbour", theme.light().ink)
+    QVBoxLayout(row).addWidget(words)
+    row.give_way()
+    with qtbot.waitExposed(row):
+        row.show()
+    start = words.rect().center()
+    qtbot.mousePress(words, LEFT, pos=start)
+    for way in (2, 30):
+        at = QPointF(start + QPoint(way, 0))
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, at, words.mapToGlobal(at), Qt.MouseButton.NoButton, LEFT, NO_KEYS
+        )
+        QApplication.sendEvent(words, moved)
+        assert taken == (["Bake"] if way > 10 else [])
 
 
 @pytest.mark.parametrize("kept", [b"", b"{}", b"[1]", b'{"id": "1", "entry": {}}', b"\xff"])

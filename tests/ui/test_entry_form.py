@@ -164,3 +164,28 @@ def test_with_two_grown_ups_it_is_said_for_whom(form, entry, family):
     assert len(names) == 3
     assert "Mum" in names[1]
     assert not form.only_for.tick.isVisible()
+
+
+def test_enter_in_the_list_takes_the_title_with_its_length_and_the_next_one_adds_it(
+    qtbot, form, draft
+):
+    saved = []
+    form.saved.connect(lambda entry, new: saved.append(entry))
+    qtbot.keyClicks(form.title, "worr")
+    popup = form.title.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert saved == []
+    assert (form.title.text(), form.minutes.value()) == ("Worry walk", 20)
+    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    assert [(e.title, e.minutes, e.activity) for e in saved] == [("Worry walk", 20, "worry-walk")]
+
+
+def test_enter_adds_what_was_typed_while_the_list_is_only_shown(qtbot, form, draft):
+    qtbot.keyClicks(form.title, "worr")
+    popup = form.title.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    with qtbot.waitSignal(form.saved) as told:
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert told.args[0].title == "worr"

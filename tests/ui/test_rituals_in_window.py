@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from planner.rituals import occurrence_id, with_ritual
 from planner.store import open_store
 from planner.week import entries_between
+from planner.whole_days import with_days
 from tests.builders import ritual
 from tests.ui.conftest import LEO, MONDAY, NOW, SARA, Hand
 from ui.scope_question import ScopeQuestion
@@ -70,6 +71,17 @@ def test_a_drag_asks_and_enter_moves_only_this_one(qtbot, window, hand, shown):
     qtbot.keyClick(asked, KEY.Key_Return)
     assert shown() == ["Thu 18:00 30 Story", *USUAL[1:]]
     assert question(window) is None
+    window.undo()
+    assert shown() == USUAL
+
+
+def test_only_this_one_takes_the_whole_day_and_nothing_is_asked(window, hand, shown):
+    grid = window.week.grid
+    story = hand.card(ONE).entry
+    grid.entry_changed.emit(story, with_days(story, WEDNESDAY, 1))
+    assert question(window) is None
+    assert shown() == ["Wed 0:00 0 Story", *USUAL[1:]]
+    assert [bar.entry.id for bar in grid.lane.cards] == [ONE]
     window.undo()
     assert shown() == USUAL
 

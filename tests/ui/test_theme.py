@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 
 from ui import theme
+from ui.contrast import stronger
 from ui.entry_card import FADE, _mix
 
 THEMES = {"light": theme.light(), "dark": theme.dark()}
@@ -108,3 +109,31 @@ def test_letters_follow_the_font_of_the_desktop(qapp):
         assert theme.text_font(0.8).pointSizeF() == pytest.approx(2 * small)
     finally:
         qapp.setFont(before)
+
+
+@pytest.fixture
+def strong(look):
+    return stronger(look)
+
+
+def test_with_more_contrast_every_word_is_at_seven_to_one(strong):
+    pairs = [(strong.ink, g) for g in (strong.paper, strong.surface, strong.today, strong.busy)]
+    pairs += [(strong.ink_2, strong.surface), (strong.on_primary, strong.primary)]
+    pairs += [(hue.ink, hue.tint) for hue in strong.pathways.values()]
+    assert [round(contrast(*pair), 1) for pair in pairs if contrast(*pair) < 7] == []
+
+
+def test_with_more_contrast_every_line_and_shape_is_seen(strong):
+    seen = [
+        strong.line,
+        strong.focus,
+        strong.busy_line,
+        *(h.main for h in strong.pathways.values()),
+    ]
+    assert [c.name() for c in seen if contrast(c, strong.surface) < 3] == []
+    assert [c.name() for c in strong.people if contrast(strong.on_people, c) < 4.5] == []
+
+
+def test_with_more_contrast_what_is_over_can_still_be_read(strong):
+    for hue in strong.pathways.values():
+        assert contrast(_mix(hue.ink, hue.tint, FADE), hue.tint) >= 7
