@@ -229,6 +229,8 @@ class Entry:
     """From `day` on for so many whole days; 0 for what has a time of day."""
     was_at: tuple[int, int] | None = None
     """Start and minutes it had before it took whole days, for the way back."""
+    remind: int | None = None
+    """Minutes before it begins that somebody is reminded; None: as the settings say."""
     ritual: RitualId | None = None
     """The ritual this is an occurrence of; its id is that of the ritual and the day it was due."""
     original: date | None = None

@@ -15,6 +15,7 @@ from ui import copying
 from ui.finder import Finder
 from ui.go_to import GoTo
 from ui.month_page import MonthPage
+from ui.reminding import begin_reminding
 from ui.text import copying as copying_text
 from ui.text import finding as finding_text
 from ui.text import going as text
@@ -43,6 +44,8 @@ def join(window: "MainWindow", *, keys: bool) -> None:
         if shortcut and keys:
             QShortcut(QKeySequence(shortcut), window).activated.connect(step)
     offer_search(window, window.week)
+    if keys:
+        begin_reminding(window)
 
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
