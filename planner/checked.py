@@ -54,6 +54,10 @@ def number(document: Document, field: str, low: int, high: int, default: Any = N
     return value
 
 
+def number_or_none(document: Document, field: str, low: int, high: int) -> int | None:
+    return None if document.get(field) is None else number(document, field, low, high)
+
+
 def day(document: Document, field: str) -> date:
     try:
         return date.fromisoformat(take(document, field, str))

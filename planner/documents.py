@@ -18,6 +18,7 @@ from planner.checked import (
     day_or_none,
     moment,
     number,
+    number_or_none,
     one_of,
     take,
     text_or_none,
@@ -69,6 +70,7 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "only_for": entry.only_for,
         "days": entry.days or None,
         "was_at": list(entry.was_at or ()),
+        "remind": entry.remind,
         "ritual": entry.ritual,
         "original": entry.original.isoformat() if entry.original else None,
     }
@@ -97,6 +99,7 @@ def entry_from(entry_id: str, document: Document, reflection: Reflection | None)
         only_for=text_or_none(document, "only_for"),
         days=days,
         was_at=_was_at(document),
+        remind=number_or_none(document, "remind", -1, DAY_LIMIT),
         ritual=text_or_none(document, "ritual"),
         original=day_or_none(document, "original"),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # read when there are some: each noun would cost the start a 
     from planner.calendars.model import Calendar
     from planner.dictionary import Sign
     from planner.reaches import Reach, ReachMonth
+    from planner.templates import WeekTemplate
     from planner.threads import Thread
 
 PersonId = NewType("PersonId", str)
@@ -27,6 +28,7 @@ RitualId = NewType("RitualId", str)
 ReachId = NewType("ReachId", str)
 ThreadId = NewType("ThreadId", str)
 SignId = NewType("SignId", str)
+TemplateId = NewType("TemplateId", str)
 
 Role = Literal["child", "grown-up"]
 Pronoun = Literal["", "he", "she", "they"]
@@ -227,6 +229,8 @@ class Entry:
     """From `day` on for so many whole days; 0 for what has a time of day."""
     was_at: tuple[int, int] | None = None
     """Start and minutes it had before it took whole days, for the way back."""
+    remind: int | None = None
+    """Minutes before it begins that somebody is reminded; None: as the settings say."""
     ritual: RitualId | None = None
     """The ritual this is an occurrence of; its id is that of the ritual and the day it was due."""
     original: date | None = None
@@ -327,6 +331,8 @@ class Household:
     """The children's dictionaries: what a sign may mean, in the order they were written."""
     printed: tuple[PrintedSheet, ...] = ()
     """The sheets printed last, so that ticks on paper find their entries whatever became of the plan."""
+    templates: "tuple[WeekTemplate, ...]" = ()
+    """Weeks the family has again and again, by name and id."""
     calendars: "tuple[Calendar, ...]" = ()
     """Calendars from files, by name and id: see `planner.calendars`."""
     name: str = ""

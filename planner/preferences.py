@@ -51,7 +51,7 @@ class Preferences(NamedTuple):
     text_size: int = 100
     entry_minutes: int = 30
     """How long a new entry of the family's own is, until somebody says otherwise."""
-    reminders: Reminding = "off"
+    reminders: Reminding = "chosen"
     remind_before: int = 10
     reminded: datetime | None = None
     """Up to when reminders were shown, or would have been."""

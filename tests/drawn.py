@@ -175,6 +175,7 @@ def entries(
         reflection=st.none() | reflections(who),
         reach=st.none() | st.sampled_from(("201", "202")),
         thread=st.none() | st.sampled_from(("301", "302")),
+        remind=st.none() | st.integers(-1, 600),
         only_for=st.none() | st.sampled_from((PersonId("p0"), PersonId("gone"))),
     ).flatmap(lambda e: st.just(e) | st.builds(with_days, st.just(e), st.just(e.day), few_days))
 

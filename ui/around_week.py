@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from planner.finding import index
 from planner.week import entries_between
+from ui import copying
 from ui.finder import Finder
 from ui.go_to import GoTo
 from ui.month_page import MonthPage
+from ui.reminding import begin_reminding
+from ui.text import copying as copying_text
 from ui.text import finding as finding_text
 from ui.text import going as text
 
@@ -29,6 +32,9 @@ def join(window: "MainWindow", *, keys: bool) -> None:
         (text.GO_TO, "Ctrl+G", lambda: open_go_to(window)),
         (finding_text.SEARCH, "Ctrl+K", lambda: open_finder(window)),
         (text.WHOLE_MONTH, "Ctrl+Shift+M", lambda: open_month(window, shown_day(window))),
+        (copying_text.COPY, "", lambda: copying.open_copy(window)),
+        (copying_text.KEEP, "", lambda: copying.open_keep(window)),
+        (copying_text.LAY, "", lambda: copying.open_patterns(window)),
     )
     for words, shortcut, step in steps:
         chosen = menu.addAction(words)
@@ -38,6 +44,8 @@ def join(window: "MainWindow", *, keys: bool) -> None:
         if shortcut and keys:
             QShortcut(QKeySequence(shortcut), window).activated.connect(step)
     offer_search(window, window.week)
+    if keys:
+        begin_reminding(window)
 
 
 NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -28,9 +28,11 @@ from ui.flow import FlowLayout
 from ui.labels import label
 from ui.number_fields import calm
 from ui.only_for_field import OnlyForField
+from ui.remind_field import RemindField
 from ui.ritual_fields import RepeatFields
 from ui.text import common
 from ui.text import only_for as only_for_text
+from ui.text import reminding as reminding_text
 from ui.text import rituals as repeat_text
 from ui.text import week as text
 from ui.theme import Theme
@@ -65,6 +67,7 @@ class EntryForm(QWidget):
         for pathway in PATHWAYS:
             self.pathway.addItem(common.PATHWAY_NAMES[pathway], pathway)
         self.only_for = OnlyForField(theme)
+        self.remind = RemindField()
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(self.note.fontMetrics().height() * 5)
@@ -89,6 +92,7 @@ class EntryForm(QWidget):
             (text.PEOPLE, self._people),
             (text.PATHWAY, self.pathway),
             (only_for_text.WHO_SEES_IT, self.only_for),
+            (reminding_text.REMIND, self.remind),
             (text.NOTE, self.note),
         ):
             name = label(words, self._theme.ink_2, 0.9, bold=True)
@@ -154,6 +158,7 @@ class EntryForm(QWidget):
         self.when.show_entry(entry)
         self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
         self.only_for.show_person(entry.only_for, household)
+        self.remind.show_remind(entry.remind)
         self.note.setPlainText(entry.note)
         for field in (self.title, self.day, self.pathway):
             field.blockSignals(False)
@@ -199,6 +204,7 @@ class EntryForm(QWidget):
             activity=activity,
             note=self.note.toPlainText().strip(),
             only_for=self.only_for.person(),
+            remind=self.remind.remind(),
         )
 
     def _picked(self, title: str) -> None:

@@ -58,6 +58,10 @@ SPOKEN_OF = frozenset(
         "remove-busy",
         "remove-rota",
         "archive-activity",
+        "copy-week",
+        "lay-template",
+        "save-template",
+        "remove-template",
         "import-activities",
         "restore",
     }

@@ -130,7 +130,7 @@ def test_tab_goes_from_the_title_to_add(qtbot, form, draft):
         qtbot.keyClick(field, Qt.Key.Key_Tab)
     expected = [form.title, form.day, form.start, form.minutes, form.when.all_day]
     expected += [form.repeats.way, *form._chips.values(), form.pathway, form.only_for.choice]
-    expected += [form.note, form.ok, form.cancel]
+    expected += [form.remind, form.note, form.ok, form.cancel]
     assert list(dict.fromkeys(seen)) == expected
 
 

@@ -55,7 +55,10 @@ REMIND = {
     "chosen": tr("Entries that ask for it"),
     "all": tr("Every entry"),
 }
-REMIND_BEFORE = (tr("How long before"), tr("An entry can have a time of its own."))
+REMIND_BEFORE = (
+    tr("How long before"),
+    tr("For entries that have no reminder of their own. One can be chosen where it is edited."),
+)
 ME = (
     tr("Who I am"),
     tr("What one grown-up keeps to themself is only shown to them."),

@@ -1,0 +1,229 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from planner.preferences import load_preferences
+from planner.week import add
+from ui import icons, theme
+from ui.notification import Notifier
+from ui.preferring import prefer
+from ui.reminding import Reminders
+from ui.text import reminding as text
+
+from .conftest import LEFT, LEO, NOW, SARA
+
+
+class Clock:
+    """A clock on the wall that a test can turn."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def turn(self, **more: int) -> None:
+        self.now += timedelta(**more)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(NOW)  # 16:10
+
+
+@pytest.fixture
+def window(open_at, family, entry, clock):
+    """A walk at 17:00 with a reminder a quarter of an hour before, and something of Sara's own."""
+    made = open_at(
+        add(
+            family,
+            entry(1, 2, "17:00", title="Worry walk", activity="worry-walk", remind=15),
+            entry(
+                2, 2, "18:00", title="Present for Leo", only_for=SARA, remind=15, note="the drum"
+            ),
+        )
+    )
+    made.now = clock
+    return made
+
+
+@pytest.fixture
+def shown() -> list[tuple[str, str]]:
+    return []
+
+
+@pytest.fixture
+def reminders(window, shown) -> Reminders:
+    return Reminders(window, lambda title, body: shown.append((title, body)))
+
+
+def test_the_words_to_begin_with_come_before_the_entry(reminders, clock, shown):
+    clock.turn(minutes=34)
+    reminders.look()
+    assert shown == []
+    clock.turn(minutes=1)
+    reminders.look()
+    reminders.look()
+    assert shown == [("Worry walk · 17:00", "To begin: “Shall we walk?”")]
+
+
+def test_nothing_private_is_ever_shown(reminders, clock, shown):
+    clock.turn(minutes=95)
+    reminders.look()
+    assert shown[-1] == ("Something for you · 18:00", "")
+    assert "Present" not in str(shown)
+    assert "drum" not in str(shown)
+
+
+def test_what_was_slept_through_is_told_once_in_the_window(reminders, window, clock, shown):
+    clock.turn(hours=5)
+    reminders.look()
+    assert shown == []
+    assert window.notice.words == (
+        "While nobody was here: Worry walk (Wed 25 Nov 17:00); Something for you (Wed 25 Nov 18:00)."
+    )
+    window.notice.hide()
+    reminders.look()
+    assert not window.notice.isVisible()
+
+
+def test_a_message_that_is_there_already_stays_above_it(reminders, window, clock):
+    window.show_notice("You are only looking here.")
+    clock.turn(hours=5)
+    reminders.look()
+    assert window.notice.words.startswith("You are only looking here.\nWhile nobody was here")
+
+
+def test_what_was_missed_while_closed_is_told_once_at_the_next_start(
+    reminders, window, open_at, clock, shown
+):
+    window.close()
+    window.store.close()
+    clock.turn(days=1)
+    again = open_at(window.session.household, clock.now)
+    Reminders(again, lambda *note: shown.append(note))
+    assert again.notice.words.startswith("While Kinweek was closed: Worry walk (Wed 25 Nov 17:00)")
+    again.close()
+    again.store.close()
+    once_more = open_at(window.session.household, clock.now)
+    Reminders(once_more, lambda *note: shown.append(note))
+    assert once_more.notice is None
+    assert shown == []
+
+
+def test_a_clock_set_back_reminds_of_nothing_and_then_goes_on(reminders, clock, shown):
+    clock.turn(hours=-3)
+    reminders.look()
+    assert shown == []
+    clock.turn(hours=3, minutes=40)
+    reminders.look()
+    assert [title for title, _ in shown] == ["Worry walk · 17:00"]
+
+
+def test_switched_off_in_the_settings_nothing_comes_and_nothing_is_missed(
+    reminders, window, clock, shown
+):
+    prefer(window, reminders="off")
+    clock.turn(hours=5)
+    reminders.look()
+    assert shown == []
+    assert window.notice is None
+
+
+def test_until_when_was_told_is_kept_for_the_next_start(reminders, window, clock):
+    clock.turn(minutes=40)
+    reminders.look()
+    found, _ = load_preferences(window.store.database.folder)
+    assert found.reminded == clock.now
+
+
+def test_the_form_asks_when_and_keeps_the_answer(qtbot, window):
+    form = window.week.form
+    walk = window.week.week_entries[0]
+    window.week.edit(walk)
+    assert form.remind.remind() == 15
+    form.remind.setFocus()
+    qtbot.keyClick(form.remind, Qt.Key.Key_Down)
+    qtbot.mouseClick(form.ok, LEFT)
+    assert window.session.household.weeks[walk.day - timedelta(days=2)].entries[0].remind == 30
+    window.undo()
+    assert window.week.week_entries[0].remind == 15
+
+
+@pytest.mark.parametrize("remind", [None, -1, 0, 10, 45])
+def test_every_choice_is_shown_as_it_is(window, remind):
+    field = window.week.form.remind
+    field.show_remind(remind)
+    assert field.remind() == remind
+    assert field.currentText()
+
+
+def test_very_many_missed_ones_are_counted(family, entry):
+    many = tuple(entry(n, 2, "17:00", title=f"Walk {n}", people=(LEO,)) for n in range(8))
+    assert text.missed(many, at_start=True).endswith("; 3 more.")
+
+
+def test_without_a_desktop_to_show_it_the_window_is_told(qtbot, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    notifier = Notifier(icons.icon("kinweek", theme.light().primary))
+    with qtbot.waitSignal(notifier.refused) as refused:
+        notifier.show("Worry walk · 17:00", "")
+    assert refused.args == ["Worry walk · 17:00", ""]
+
+
+SERVICE = """
+    import json, sys
+    from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
+    from PySide6.QtDBus import QDBusConnection
+
+    @ClassInfo({"D-Bus Interface": "org.freedesktop.Notifications"})
+    class Desktop(QObject):
+        @Slot(str, "uint", str, str, str, "QStringList", "QVariantMap", int, result="uint")
+        def Notify(self, app, replaces, icon, title, body, actions, hints, timeout):
+            print(json.dumps([app, title, body]), flush=True)
+            return 7
+
+    app = QCoreApplication([])
+    bus, desktop = QDBusConnection.sessionBus(), Desktop()
+    slots = QDBusConnection.RegisterOption.ExportAllSlots
+    assert bus.registerObject("/org/freedesktop/Notifications", desktop, slots)
+    assert bus.registerService("org.freedesktop.Notifications")
+    print("ready", flush=True)
+    app.exec()
+"""
+BOTH = """
+    import subprocess, sys
+    service = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE, text=True)
+    try:
+        assert service.stdout.readline() == "ready\\n"
+        from PySide6.QtCore import QCoreApplication
+        from ui.notification import send
+        app = QCoreApplication([])
+        assert send("Worry walk · 17:00", "To begin: “1 < 2 & more”")
+        print(service.stdout.readline(), end="", flush=True)
+    finally:
+        service.kill()
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or not shutil.which("dbus-run-session"), reason="no session bus here"
+)
+def test_the_desktop_is_asked_as_its_service_wants_to_be_asked():
+    both, service = textwrap.dedent(BOTH), textwrap.dedent(SERVICE)
+    done = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-c", both, service],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert json.loads(done.stdout) == [
+        "Kinweek", "Worry walk · 17:00", "To begin: “1 &lt; 2 &amp; more”",
+    ]  # fmt: skip
