@@ -6,7 +6,7 @@ HARM = (
     "abuse", "beaten", "blood", "bruise", "burnt ", "choke", "cut himself", "cut herself",
     "cutting himself", "cutting herself", "dead ", "die ", "died ", "dying", "grope", "harm",
     "hit him", "hit her", "hit me", "hit them", "hurt herself", "hurt himself", "hurt themself",
-    "kick", "kill", "knife", "naked", "nude", "overdose", "porn", "punch", "rape ", "raped ",
+    "kicked her", "kicked him", "kicked me", "kill", "knife", "naked", "nude", "overdose", "porn", "punch", "rape ", "raped ",
     "sex ", "sexual", "strangle", "suicid", "threat", "touched her", "touched him", "touched me",
     "touched them", "weapon",
 )  # fmt: skip
