@@ -1,12 +1,10 @@
 """Words after which a note is left alone: nothing is offered, counted or said about it, only the way to help."""
 
-from activities.search import plain
-
 HARM = (
     "abuse", "beaten", "blood", "bruise", "burnt ", "choke", "cut himself", "cut herself",
     "cutting himself", "cutting herself", "dead ", "die ", "died ", "dying", "grope", "harm",
     "hit him", "hit her", "hit me", "hit them", "hurt herself", "hurt himself", "hurt themself",
-    "kick", "kill", "knife", "naked", "nude", "overdose", "porn", "punch", "rape ", "raped ",
+    "kicked her", "kicked him", "kicked me", "kill", "knife", "naked", "nude", "overdose", "porn", "punch", "rape ", "raped ",
     "sex ", "sexual", "strangle", "suicid", "threat", "touched her", "touched him", "touched me",
     "touched them", "weapon",
 )  # fmt: skip
@@ -23,5 +21,7 @@ def speaks_of_harm(*notes: str) -> bool:
 
 def _spaced(note: str) -> str:
     """`" he said no "`: the words alone, with a space around each."""
+    from activities.search import plain  # noqa: PLC0415  (read with the family at the start)
+
     letters = "".join(c if c.isalnum() else " " for c in plain(note))
     return f" {' '.join(letters.split())} "

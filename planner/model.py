@@ -241,9 +241,14 @@ class Entry:
         return self.days > 0
 
     @property
+    def comes_back(self) -> bool:
+        """Whether it goes back to a reach or mends something: it stays off paper and out of every file."""
+        return self.reach is not None or self.thread is not None
+
+    @property
     def is_shared(self) -> bool:
-        """Whether anybody may see it, on paper or in a calendar file: not one person's alone, no repair."""
-        return self.only_for is None and self.reach is None and self.thread is None
+        """Whether anybody in the family may see it: not one person's alone, and nothing that comes back."""
+        return self.only_for is None and not self.comes_back
 
     @property
     def end(self) -> int:

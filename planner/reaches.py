@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planner.dates import WEEK_DAYS
 from planner.harm import speaks_of_harm
@@ -94,8 +94,7 @@ class ReachMonth:
     readers: Readers = "grown-ups"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noticed:
+class Noticed(NamedTuple):
     """Counts of what was noticed: how many, met, missed but gone back to, missed and still open."""
 
     reaches: int = 0

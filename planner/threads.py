@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from activities.search import plain
 from planner.dates import ONE_DAY, WEEK_DAYS
 from planner.model import Entry, Household, PersonId, ReachId, Readers, ThreadId, may_read
 
@@ -166,6 +165,8 @@ def open_threads(household: Household, me: PersonId | None = None) -> tuple[Thre
 
 def is_repeated(threads: Iterable[Thread], thread: Thread) -> bool:
     """Whether the same act of the same people is mended for the third time within two months."""
+    from activities.search import plain  # noqa: PLC0415  (read with the family at the start)
+
     deed = plain(thread.deed).strip()
     since = thread.opened - SAME_ACT_WITHIN
     earlier = sum(

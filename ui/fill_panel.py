@@ -13,6 +13,7 @@ from ui.flow import FlowLayout
 from ui.labels import PathwayShape, label
 from ui.text import common
 from ui.text import fill as text
+from ui.text.coming_back import waiting_for_time
 from ui.text.reasons import sentence
 from ui.theme import Theme, text_font
 
@@ -154,7 +155,9 @@ class FillPanel(QWidget):
     def _add_what_helps(
         self, column: QVBoxLayout, proposal: Proposal, household: Household, hint: str
     ) -> None:
-        """Say what limits the suggestions, with a way to where it can be changed."""
+        """Say what comes first, what limits the suggestions, and the way to where it can be changed."""
+        for words in waiting_for_time(household):
+            column.addWidget(label(words, self._theme.ink))
         if hint == text.NOTHING_HARD:
             column.addSpacing(6)
             self._add_help(column, text.LOOK_AT_RITUALS, "activities")

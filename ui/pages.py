@@ -30,6 +30,7 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
 from ui.person_removal import telling_shares
+from ui.reach_window import me_of
 from ui.reflect_sheet import ReflectSheet
 from ui.ritual_changes import do_with_ritual
 from ui.theme import Theme
@@ -264,6 +265,9 @@ def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
 
     def save(entry: Entry, reflection: Reflection) -> None:
         held = window.held(entry)
+        before = held.reflection
+        by, readers = (before.by, before.readers) if before else (me_of(window), "grown-ups")
+        reflection = replace(reflection, by=by, readers=readers)
         happened = held.outcome in HAPPENED or window.do(actions.set_outcome(held, "done"))
         if not (happened and window.do(actions.reflect(held, reflection))):
             sheet.keep_open()

@@ -22,6 +22,7 @@ from ui.family_fields import Card, ChoiceField, PersonTag, button
 from ui.labels import label
 from ui.number_fields import calm
 from ui.text import family as text
+from ui.text.pronouns import PRONOUN_NAMES
 from ui.theme import Theme
 
 NAME_LENGTH = 60
@@ -47,6 +48,10 @@ class PersonRow(Card):
         self.birthday = BirthdayField(today)
         self.age = label("", theme.ink_2)
         self.age.setWordWrap(False)
+        self.pronoun = ChoiceField()
+        for pronoun, words in PRONOUN_NAMES.items():
+            self.pronoun.addItem(words, pronoun)
+        calm(self.pronoun)
         self.called = QLineEdit()
         self.called.setMaxLength(NAME_LENGTH)
         self.called.setPlaceholderText(text.CALLED_HINT)
@@ -61,9 +66,13 @@ class PersonRow(Card):
         of_child.setContentsMargins(0, 0, 0, 0)
         of_child.setSpacing(9)
         of_child.addWidget(self.birthday, 1)
+        digits = self.fontMetrics().horizontalAdvance("00/00/00000") + 44
+        self.birthday.setMinimumWidth(digits if with_called else 0)
         of_child.addWidget(self.age)
+        of_child.addWidget(self.pronoun)
+        self.pronoun.setVisible(with_called)
         self.age.setMinimumWidth(self.fontMetrics().horizontalAdvance(text.age_room()))
-        for field in (self.name, self.role, self.called):
+        for field in (self.name, self.role, self.called, self.pronoun):
             field.setMinimumHeight(self.birthday.sizeHint().height())
         self._more = QStackedWidget()
         self._more.addWidget(child)
@@ -72,9 +81,9 @@ class PersonRow(Card):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._tag)
-        row.addWidget(self.name, 5)
+        row.addWidget(self.name, 3 if with_called else 5)
         row.addWidget(self.role)
-        row.addWidget(self._more, 4)
+        row.addWidget(self._more, 6 if with_called else 4)
         row.addWidget(self.remove)
         self.column.addLayout(row)
 
@@ -85,6 +94,7 @@ class PersonRow(Card):
         self.called.editingFinished.connect(self._tell)
         self.called.returnPressed.connect(self.focusNextChild)
         self.role.activated.connect(self._settled)
+        self.pronoun.activated.connect(self._settled)
         self.birthday.settled.connect(self._settled)
         self.birthday.changed.connect(self._typed)
         self.remove.clicked.connect(lambda: self.removed.emit(self.value()))
@@ -98,6 +108,7 @@ class PersonRow(Card):
             role=role,
             birthday=self.birthday.birthday() if role == "child" else self._person.birthday,
             called=self.called.text().strip(),
+            pronoun=self.pronoun.currentData(),
         )
 
     def show_person(self, person: Person, *, again: bool = False) -> None:
@@ -108,6 +119,7 @@ class PersonRow(Card):
         self.name.setText(person.name)
         self.name.setCursorPosition(0)
         self.called.setText(person.called)
+        self.pronoun.setCurrentIndex(self.pronoun.findData(person.pronoun))
         self.role.setCurrentIndex(self.role.findData(person.role))
         self.birthday.show_birthday(person.birthday)
         self._typed()
@@ -130,6 +142,7 @@ class PersonRow(Card):
             (self.name, text.NAME),
             (self.role, text.ROLE),
             (self.birthday, text.BIRTHDAY),
+            (self.pronoun, text.PRONOUN),
             (self.called, text.CALLED),
         ):
             field.setAccessibleName(text.of_person(words, person.name))

@@ -45,9 +45,7 @@ def dictionary_pages(
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_heading(painter, inner(page), shown, look)
             room = area if len(parts) == 1 else lower
-            _draw_row(
-                painter, room.topLeft(), _width(room), (head, text.MEANING), points, bold=True
-            )
+            _draw_row(painter, room.topLeft(), _width(room), (head, text.MEANS), points, bold=True)
             y = room.top() + top
             for sign, height in part:
                 _line(painter, room, y, LINE)

@@ -89,6 +89,7 @@ def return_entry(
         people=people,
         pathway="reach",
         note=say,
+        only_for=reach.by if reach.readers == "me" else None,
     )
 
 

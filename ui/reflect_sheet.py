@@ -179,7 +179,9 @@ class ReflectSheet(QWidget):
         if reflection is None and before is not None:
             self.deleted.emit(entry)
         elif reflection is None or (
-            before is not None and replace(reflection, written=before.written) == before
+            before is not None
+            and replace(reflection, written=before.written, by=before.by, readers=before.readers)
+            == before
         ):
             self.skipped.emit()
         else:

@@ -210,6 +210,7 @@ class Sitting:
         """What the first week on the screen did not have to wait for."""
         from ui.calendar_drop import CalendarDrop  # noqa: PLC0415
         from ui.idle import Idle  # noqa: PLC0415
+        from ui.tray import join_tray  # noqa: PLC0415
         from ui.upkeep import Upkeep  # noqa: PLC0415
 
         gc.enable()
@@ -221,6 +222,16 @@ class Sitting:
         if not window.store.database.read_only:
             self._listen()
             Upkeep(window.store.database, window)
+            _tidy_reaches(window)
+            join_tray(window, self.come_forward)
+
+
+def _tidy_reaches(window: MainWindow) -> None:
+    """Let go of what was noticed longer ago than the family keeps it."""
+    if window.session.household.reaches:
+        from ui.reach_joins import tidy  # noqa: PLC0415
+
+        tidy(window)
 
 
 def run(

@@ -255,6 +255,11 @@ class WeekCanvas(QWidget):
         self._ground.paint(
             self, area, self.scale, self.theme, self.household, self.first, self.now.date()
         )
+        if self.household.threads:  # few weeks have any
+            from planner.seams import seams  # noqa: PLC0415
+            from ui.thread_line import paint_seams  # noqa: PLC0415
+
+            paint_seams(self, seams(self.household, self.first), self.scale, self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

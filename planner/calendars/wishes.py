@@ -23,7 +23,8 @@ class Wish:
 
 def is_meant(entry: Entry, wish: Wish) -> bool:
     """Whether the entry may be in the file at all: what was let go of, or is for one alone, may not."""
-    return entry.outcome != "not-this-week" and (wish.own or entry.only_for is None)
+    may_be_seen = wish.own or entry.only_for is None
+    return entry.outcome != "not-this-week" and may_be_seen and not entry.comes_back
 
 
 def is_in(entry: Entry, wish: Wish) -> bool:

@@ -12,8 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from planner import actions
+from planner import actions, reach_actions, thread_actions
 from planner.actions import Action
+from planner.dictionary import keep_sign
 from planner.errors import PlannerError, UnknownEntryError
 from planner.model import OUTCOMES, BusyId, EntryId, Household, PersonId
 from planner.session import Session
@@ -29,6 +30,7 @@ from tests.drawn import (
     reflections,
     wishes,
 )
+from tests.drawn_kept import reaches_of, signs_of, threads_of
 
 
 class Notebook:
@@ -283,6 +285,35 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(wishes=wishes)
     def wish(self, wishes):
         self.do(actions.set_wishes(wishes))
+
+    @precondition(has_people)
+    @rule(data=st.data(), number=st.integers(201, 204))
+    def notice(self, data, number):
+        reach = data.draw(reaches_of(str(number), self.ids))
+        entry = data.draw(st.none() | entries(self.new_id(), self.ids))
+        self.do(reach_actions.keep_reach(reach, entry))
+
+    @rule(number=st.integers(0, 3))
+    def let_be(self, number):
+        for reach in self.session.household.reaches[number : number + 1]:
+            self.do(reach_actions.let_reach_be(reach))
+
+    @rule(months=st.integers(0, 400))
+    def let_old_ones_go(self, months):
+        self.do(reach_actions.tidy_reaches(MONDAY + timedelta(days=months)))
+
+    @precondition(has_people)
+    @rule(data=st.data(), number=st.integers(301, 303))
+    def mend(self, data, number):
+        thread = data.draw(threads_of(str(number), self.ids))
+        self.do(thread_actions.keep_thread(thread, data.draw(entries(self.new_id(), self.ids))))
+        self.do(thread_actions.answer_check(thread, "mended", MONDAY))
+        self.do(thread_actions.forget_words(thread))
+
+    @precondition(has_people)
+    @rule(data=st.data(), number=st.integers(401, 403))
+    def write_a_sign(self, data, number):
+        self.do(keep_sign(data.draw(signs_of(str(number), self.ids))))
 
     @rule()
     def undo(self):

@@ -121,6 +121,13 @@ def test_what_the_children_say_can_be_changed(qtbot, page):
     assert (person.called, person.free) == ("Mama", (AFTERNOONS,))
 
 
+def test_how_sentences_speak_of_a_child_is_chosen_beside_the_birthday(qtbot, page):
+    field = page.people.rows[LEO].pronoun
+    field.setFocus()
+    person = told(qtbot, page.person_changed, lambda: qtbot.keyClicks(field, "she"))
+    assert person.pronoun == "she"
+
+
 def test_an_empty_name_is_not_kept(qtbot, page):
     row = page.people.rows[LEO]
     with qtbot.assertNotEmitted(page.person_changed):

@@ -1,7 +1,7 @@
 """Words of the page for coming back: what is open, what was noticed, and how long it is kept."""
 
 from planner.model import Household
-from planner.reaches import Noticed, Reach, ReachMonth
+from planner.reaches import Noticed, Reach, ReachMonth, open_returns
 from ui.text import common, tr
 from ui.text.reach import GUESS_NAMES, LANDING_NAMES, RESPONSE_NAMES, SHAPE_NAMES
 
@@ -113,3 +113,26 @@ def open_today(waiting: int) -> str:
     if waiting == 1:
         return tr("One to go back to, when you like")
     return tr("{count} to go back to, when you like").format(count=_count(waiting).capitalize())
+
+
+def waiting_for_time(household: Household) -> tuple[str, ...]:
+    """What Fill says of open returns, in words a passer-by may read; one line for each child."""
+    shared = {
+        reach.child: entry
+        for reach, entry in reversed(open_returns(household))
+        if reach.readers == "grown-ups"
+    }
+    lines = []
+    for child_id, entry in shared.items():
+        child = household.person(child_id)
+        name = common.spoken_name(child) if child else ""
+        if entry is None:
+            lines.append(tr("A few minutes with {name} wait for a time.").format(name=name))
+        else:
+            day = common.weekday_and_date(entry.day)
+            lines.append(
+                tr("A few minutes with {name} come first: {day}, {time}.").format(
+                    name=name, day=day, time=common.clock(entry.start)
+                )
+            )
+    return tuple(lines)

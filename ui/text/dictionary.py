@@ -8,6 +8,7 @@ from ui.text.pronouns import begun, spoken
 
 SIGN, MEANING = tr("When {he}…"), tr("it may mean…")
 SIGN_HINT, MEANING_HINT = tr("goes silly at the table"), tr("wants it to be over")
+MEANS = tr("it means…")
 STATE = tr("How do I know?")
 KEEP, NEW = tr("Keep"), tr("New line")
 ASK = tr("How to ask")

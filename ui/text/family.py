@@ -42,6 +42,7 @@ ROLE = tr("Role")
 ROLE_NAMES = {"child": tr("Child"), "grown-up": tr("Grown-up")}
 NAME = tr("Name")
 BIRTHDAY = tr("Birthday")
+PRONOUN = tr("How sentences speak of this child")
 CALLED = tr("What the children say")
 CALLED_HINT = tr("Children say: Mum")
 NO_BIRTHDAY = "—"
