@@ -2,31 +2,27 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from planner.preferences import Preferences
 
-CLOCK, FIRST = "kinweek_clock", "kinweek_first_weekday"
+_CHOSEN: dict[Literal["habits"], Preferences] = {}
+"""Belongs to the application, as its font does: a turn of the week asks for it hundreds of times."""
 
 
 def take_habits(preferences: Preferences) -> None:
     """Let the whole application follow these preferences from now on, as it follows its font."""
-    app = QCoreApplication.instance()
-    assert app is not None
-    app.setProperty(CLOCK, preferences.clock)
-    app.setProperty(FIRST, preferences.first_weekday)
+    _CHOSEN["habits"] = preferences
 
 
 def clock_wish() -> Literal[12, 24] | None:
     """The clock that was chosen; None where the language decides."""
-    app = QCoreApplication.instance()
-    return app.property(CLOCK) if app else None
+    return _CHOSEN["habits"].clock if _CHOSEN else None
 
 
 def first_weekday() -> int:
     """The day that weeks begin with, Monday = 0."""
-    app = QCoreApplication.instance()
-    chosen: int | None = app.property(FIRST) if app else None
+    chosen = _CHOSEN["habits"].first_weekday if _CHOSEN else None
     return QLocale().firstDayOfWeek().value - 1 if chosen is None else chosen
 
 
