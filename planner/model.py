@@ -277,8 +277,7 @@ class Ritual:
     """The ritual this one carries on, differently, since its first day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(NamedTuple):
     """A time with school, from `first` to `last`, both included."""
 
     first: date
@@ -293,8 +292,7 @@ class Week:
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedSheet:
+class PrintedSheet(NamedTuple):
     """What a sheet of paper holds: `days` days from `first`, the entries as they stood when printed.
 
     `rows` have no private word. `only` is the child it was printed for; `printed` is None for a

@@ -73,9 +73,9 @@ def coded(household: Household, sheet: PrintedSheet) -> PrintedSheet:
             sheet.days,
             _content(sheet.rows),
         ):
-            return replace(sheet, code=held.code)
+            return sheet._replace(code=held.code)
     number = 1 + max((_number(held.code) for held in same), default=0)
-    return replace(sheet, code=code_of(sheet.layout, sheet.first, number))
+    return sheet._replace(code=code_of(sheet.layout, sheet.first, number))
 
 
 def code_of(layout: str, first: date, number: int) -> str:
@@ -86,7 +86,7 @@ def code_of(layout: str, first: date, number: int) -> str:
 
 def remembering(household: Household, sheets: Iterable[PrintedSheet], now: datetime) -> Household:
     """The household that knows that these sheets were printed now; the oldest give way."""
-    new = {_key(sheet): replace(sheet, printed=now) for sheet in sheets}
+    new = {_key(sheet): sheet._replace(printed=now) for sheet in sheets}
     kept = [held for held in household.printed if _key(held) not in new]
     in_order = sorted((*kept, *new.values()), key=lambda held: (str(held.printed), held.code))
     return replace(household, printed=tuple(in_order[-KEPT:]))

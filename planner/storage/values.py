@@ -1,9 +1,8 @@
 """What the store says and is told: a change, a fact about its files, a backup, and its errors."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from planner.errors import PlannerError
 
@@ -22,8 +21,7 @@ FactCode = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something a parent may need to know about a file. `file` is a name inside the folder."""
 
     code: FactCode
@@ -31,8 +29,7 @@ class Fact:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One document put whole, or taken away (None).
 
     `doc_id` is a positive whole number as text ("17"), as TinyDB wants it. The document is copied
@@ -44,8 +41,7 @@ class Change:
     document: Document | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupInfo:
+class BackupInfo(NamedTuple):
     """One file in the backups folder. `taken` is the local time on its name, `size` its bytes."""
 
     path: Path

@@ -77,7 +77,7 @@ def test_the_same_content_has_the_same_code_and_another_the_next_number():
 
 
 def test_two_childrens_sheets_of_one_week_have_two_codes():
-    leo = replace(planned_sheet(HOME, "child", MONDAY), only=LEO.id)
+    leo = planned_sheet(HOME, "child", MONDAY)._replace(only=LEO.id)
     noted = remembering(HOME, [coded(HOME, leo)], NOW)
 
     assert coded(noted, replace(leo, only=None)).code != coded(noted, leo).code
