@@ -41,11 +41,11 @@ from planner.model import (
     Readers,
     Reflection,
     Role,
-    Rota,
     Span,
     Weeks,
     Wishes,
 )
+from planner.rota_documents import rota_document, rota_from
 
 ROLES, WEEKS = get_args(Role), get_args(Weeks)
 PRONOUNS, READERS = get_args(Pronoun), get_args(Readers)
@@ -182,7 +182,7 @@ def family_document(household: Household) -> dict[str, Any]:
             }
             for b in household.busy
         ],
-        "rotas": _rota_documents(household),
+        "rotas": [rota_document(r) for r in household.rotas],
         "moments": [
             {"kind": m.kind, "people": list(m.people), "span": _span_document(m.span)}
             for m in household.moments
@@ -210,7 +210,7 @@ def family_from(document: Document) -> Household:
         sample=take(document, "sample", bool, default=False),
         people=tuple(_person_from(p) for p in all_of(dict, document, "people")),
         busy=tuple(_busy_from(b) for b in all_of(dict, document, "busy")),
-        rotas=_rotas_from(document),
+        rotas=tuple(rota_from(r) for r in all_of(dict, document, "rotas")),
         moments=tuple(
             Moment(
                 kind=take(m, "kind", str),
@@ -221,23 +221,6 @@ def family_from(document: Document) -> Household:
         ),
         wishes=_wishes_from(take(document, "wishes", dict, {})),
     )
-
-
-def _rota_documents(household: Household) -> list[Document]:
-    if not household.rotas:
-        return []
-    from planner.rota_documents import rota_document  # noqa: PLC0415  (few families work in shifts)
-
-    return [rota_document(rota) for rota in household.rotas]
-
-
-def _rotas_from(document: Document) -> tuple[Rota, ...]:
-    found = all_of(dict, document, "rotas")
-    if not found:
-        return ()
-    from planner.rota_documents import rota_from  # noqa: PLC0415
-
-    return tuple(rota_from(rota) for rota in found)
 
 
 def _person_from(document: Document) -> Person:
