@@ -182,9 +182,8 @@ class FillPanel(QWidget):
         theme, entry_id = self._theme, entry.id
         row = DragRow(entry)
         body = self._body(entry, row)
-        title = entry.title
-        if suggestion.held:
-            title = common.SEPARATOR.join((title, text.LOCKED))
+        held = (text.LOCKED,) if suggestion.held else ()
+        title = common.SEPARATOR.join((entry.title, *held))
         swap = self._button(text.SWAP, entry.title)
         swap.setCursor(Qt.CursorShape.ArrowCursor)
         swap.setEnabled(suggestion.reason is not None)

@@ -1,6 +1,7 @@
 """A proposal on the week: nothing is written before somebody keeps it, and keeping is one step."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from activities import catalogue
 from planner import actions
+from planner.free import busy_on
 from planner.model import EVERY_DAY, Household, Span
 from planner.week import entries_between
 
@@ -147,3 +149,36 @@ def test_an_answer_nobody_waits_for_any_more_is_not_shown(qtbot, window):
     qtbot.waitUntil(lambda: not window.filling.busy, timeout=30_000)
     assert window.filling._question == question + 1
     assert window.filling.proposal is not None
+
+
+def test_shifts_noted_on_the_family_page_are_busy_on_the_calendar_and_nothing_is_asked_then(
+    qtbot, window
+):
+    window.show_page("family")
+    rotas = window._opened["family"].widget.rotas
+    qtbot.mouseClick(rotas.add, LEFT)
+    qtbot.mouseClick(rotas.form.save, LEFT)
+    household = window.session.household
+    (rota,) = household.rotas
+    days = [window.first + timedelta(days=n) for n in range(7)]
+    assert [bool(busy_on(household, day)) for day in days] == [True] * 7
+    window.show_page("week")
+    qtbot.mouseClick(window.week.header.fill, LEFT)
+    qtbot.waitUntil(lambda: not window.filling.busy, timeout=30_000)
+    for found in window.filling.proposal.suggestions:
+        if rota.person in found.entry.people:
+            for busy in busy_on(household, found.entry.day):
+                assert found.entry.end <= busy.span.start or busy.span.end <= found.entry.start
+    window.undo()
+    assert window.session.household.rotas == ()
+
+
+def test_a_hard_week_with_nothing_known_leads_to_what_takes_a_few_minutes(qtbot, window):
+    window.do(actions.set_hard_week(window.first, on=True))
+    qtbot.mouseClick(window.week.header.fill, LEFT)
+    qtbot.waitUntil(lambda: not window.filling.busy, timeout=30_000)
+    qtbot.mouseClick(window.filling.panel.help, LEFT)
+    page = window._opened["activities"].widget
+    assert window.pages.currentWidget() is page
+    assert page.filters.choice.short
+    assert page.filters.choice.no_preparation
