@@ -17,6 +17,7 @@ from planner.model import (
     EntryId,
     Household,
     Outcome,
+    PersonId,
     PrintedSheet,
     Reflection,
 )
@@ -90,15 +91,20 @@ def keep(
     rows: tuple[Row, ...],
     marks: Mapping[EntryId, Mark],
     now: datetime,
+    *,
+    by: PersonId | None = None,
 ) -> Action:
-    """Write all that paper tells into the week, as one step."""
+    """Write all that paper tells into the week, as one step. `by` is who types it in, if that is known."""
     told = news(rows, marks)
 
     def step(household: Household) -> Household:
         for row, mark in told:
             entry = row.entry or row.printed
             kept = replace(
-                entry, outcome=mark.outcome, reflection=_reflected(entry.reflection, mark, now)
+                entry,
+                outcome=mark.outcome,
+                people=tuple(p for p in entry.people if household.person(p)),
+                reflection=_reflected(entry.reflection, mark, Reflection(written=now, by=by)),
             )
             household = week.add(household, kept)
         return household
@@ -106,9 +112,9 @@ def keep(
     return Action(code="from-fridge", about=str(len(told)), day=sheet.first, step=step)
 
 
-def _reflected(known: Reflection | None, mark: Mark, now: datetime) -> Reflection | None:
+def _reflected(known: Reflection | None, mark: Mark, empty: Reflection) -> Reflection | None:
     """The reflection with the words below what is there already."""
     if not mark.words:
         return known
-    held = known or Reflection(written=now)
+    held = known or empty
     return replace(held, line="\n".join(part for part in (held.line, mark.words) if part))

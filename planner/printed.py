@@ -1,9 +1,9 @@
 """The short code on every sheet of paper, and what stood on the sheets that were printed last.
 
-A code such as `48-F2-K` names the week (ISO 8601), the layout, the how-manieth sheet of that kind,
-and ends in a letter by which a slip in typing is noticed. The same content always has the same code,
-and a code has one content: what is printed again after a change gets the next number. 0 is the number
-of a sheet that nobody noted.
+A code such as `48-F2-K` names the week (ISO 8601), the layout, which sheet of that kind it is, and
+ends in a letter by which a slip in typing is noticed. The same content always has the same code, and a
+code has one content: what is printed again after a change gets the next number. 0 is the number of a
+sheet that nobody noted.
 """
 
 import re

@@ -42,6 +42,7 @@ class FridgePage(QWidget):
         self._offered: tuple[PrintedSheet, ...] = ()
         self._shown: tuple[object, ...] = ()
         self._marks: dict[EntryId, Mark] = {}
+        self._by_code: dict[str, dict[EntryId, Mark]] = {}
         self.rows: list[FridgeRow] = []
         self.title = label(text.TITLE, theme.ink, 1.5, bold=True)
         self.title.setWordWrap(False)
@@ -123,20 +124,24 @@ class FridgePage(QWidget):
         begun = [sheet for sheet in household.printed if sheet.first <= now.date()]
         if self._sheet is None:
             latest = max(begun, key=lambda s: (s.first, str(s.printed)), default=None)
-            self._sheet = latest or self._offered[0]
+            self._turn_to(latest or self._offered[0])
         elif self._sheet.printed is None:
-            self._sheet = planned_sheet(household, self._sheet.layout, self._sheet.first)
+            self._turn_to(planned_sheet(household, self._sheet.layout, self._sheet.first))
         self._show()
 
     def show_sheet(self, sheet: PrintedSheet) -> None:
-        """Turn to another sheet; marks on this one are let go."""
-        self._sheet, self._marks = sheet, {}
+        """Turn to another sheet; the marks on each are there when it is turned to again."""
+        self._turn_to(sheet)
         self._show()
         self.focus_row(0)
 
+    def _turn_to(self, sheet: PrintedSheet) -> None:
+        self._sheet, self._marks = sheet, self._by_code.setdefault(sheet.code, {})
+
     def start_over(self) -> None:
-        """Forget sheet and marks, as after they were kept."""
-        self._sheet, self._marks, self._shown = None, {}, ()
+        """Forget this sheet and its marks, as after they were kept."""
+        self._marks.clear()
+        self._sheet, self._shown = None, ()
 
     def focus_row(self, number: int) -> None:
         """Put the keyboard on a row; behind the last is the button that keeps all."""

@@ -4,12 +4,11 @@ The size of the text is the largest at which every box holds its entries whole. 
 floor the grid is cut: fewer rows on a page, then fewer columns, then fewer entries of one box.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 
-from planner.sheet import SheetLine, SheetPerson
 from ui.lettering import MM_PER_POINT
 from ui.print_entry import (
     Line,
@@ -19,7 +18,6 @@ from ui.print_entry import (
     entry_height,
     place_entry,
     shape_room,
-    shaped_line,
 )
 from ui.print_fit import UNBROKEN_FROM
 
@@ -40,21 +38,17 @@ class Cell:
     """A box: its corner ("24", "" for none), its entries; `outside` for a day of another month."""
 
     corner: str = ""
-    lines: tuple[SheetLine, ...] = ()
+    lines: tuple[Line, ...] = ()
     outside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """Rows of boxes, a name over each column and one before each row (both may be empty).
-
-    `family` are those who have rings, by their names.
-    """
+    """Rows of boxes, a name over each column and one before each row (both may be empty)."""
 
     heads: tuple[str, ...]
     labels: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    family: Mapping[str, SheetPerson] = field(default_factory=dict)
 
     def turned(self) -> "Grid":
         """Rows as columns, for upright paper."""
@@ -87,25 +81,17 @@ class GridPlan:
     entries: tuple[tuple[tuple[Placed, ...], ...], ...]
 
 
-Shaped = tuple[tuple[tuple[Line, ...], ...], ...]
-
-
-def grid_pages(
-    area: QRectF, lower: QRectF, grid: Grid, sizes: Sizes, locale: QLocale
-) -> tuple[GridPlan, ...]:
+def grid_pages(area: QRectF, lower: QRectF, grid: Grid, sizes: Sizes) -> tuple[GridPlan, ...]:
     """The pages it takes: one that fills `area`, or several that fill `lower`."""
-    whole = _plan(area, grid, sizes, locale)
+    whole = _plan(area, grid, sizes)
     if whole:
         return (whole,)
+    runs = _runs(grid, lambda part: _fits(lower, part, sizes))
     for parts in _cuts(grid):
-        plans = [_plan(lower, part, sizes, locale) for part in parts]
-        if all(plans):
-            return tuple(plan for plan in plans if plan)
-    return tuple(
-        plan
-        for part in _by_columns(_by_rows(grid, 1), 1)
-        for plan in _one_box(lower, part, sizes, locale)
-    )
+        if len(parts) <= len(runs) and all(_fits(lower, part, sizes) for part in parts):
+            runs = parts
+            break
+    return tuple(plan for part in runs for plan in _one_or_more(lower, part, sizes))
 
 
 def head_height(sizes: Sizes, grid: Grid) -> float:
@@ -114,7 +100,7 @@ def head_height(sizes: Sizes, grid: Grid) -> float:
 
 
 def _cuts(grid: Grid) -> Iterator[list[Grid]]:
-    """The grid in ever smaller parts."""
+    """The grid in ever smaller parts that are as large as each other."""
     rows, columns = len(grid.rows), len(grid.rows[0])
     for share in sorted({-(-rows // n) for n in range(2, rows + 1)}, reverse=True):
         yield _by_rows(grid, share)
@@ -122,6 +108,42 @@ def _cuts(grid: Grid) -> Iterator[list[Grid]]:
         yield _by_columns([grid], share)
         if rows > 1:
             yield _by_columns(_by_rows(grid, 1), share)
+
+
+def _runs(grid: Grid, fits: Callable[[Grid], bool]) -> list[Grid]:
+    """The fewest parts in order: as many rows as fit, and of a row that is too full as many boxes."""
+    parts = []
+    for run in _joined(_by_rows(grid, 1), _below, fits):
+        if fits(run) or len(run.rows[0]) == 1:
+            parts.append(run)
+        else:
+            parts += _joined(_by_columns([run], 1), _beside, fits)
+    return parts
+
+
+def _joined(
+    pieces: list[Grid], join: Callable[[Grid, Grid], Grid], fits: Callable[[Grid], bool]
+) -> list[Grid]:
+    """Neighbours put together as long as they fit."""
+    runs = [pieces[0]]
+    for piece in pieces[1:]:
+        together = join(runs[-1], piece)
+        if fits(together):
+            runs[-1] = together
+        else:
+            runs.append(piece)
+    return runs
+
+
+def _below(above: Grid, grid: Grid) -> Grid:
+    return replace(above, rows=above.rows + grid.rows, labels=above.labels + grid.labels)
+
+
+def _beside(before: Grid, grid: Grid) -> Grid:
+    rows = zip(before.rows, grid.rows, strict=True)
+    return replace(
+        before, heads=before.heads + grid.heads, rows=tuple(one + other for one, other in rows)
+    )
 
 
 def _by_rows(grid: Grid, share: int) -> list[Grid]:
@@ -143,41 +165,44 @@ def _by_columns(grids: list[Grid], share: int) -> list[Grid]:
     ]
 
 
-def _one_box(area: QRectF, grid: Grid, sizes: Sizes, locale: QLocale) -> tuple[GridPlan, ...]:
-    """A single box on as many pages as it takes, its entries halved until they fit."""
-    plan = _plan(area, grid, sizes, locale)
+def _one_or_more(area: QRectF, grid: Grid, sizes: Sizes) -> tuple[GridPlan, ...]:
+    """A page; or as many as a single box takes, its entries halved until they fit."""
+    plan = _plan(area, grid, sizes)
     if plan:
         return (plan,)
     ((cell,),) = grid.rows
     if len(cell.lines) == 1:
-        last = _plan(area, grid, sizes, locale, title_lines=SHORTEST_TITLE)
+        last = _plan(area, grid, sizes, title_lines=SHORTEST_TITLE)
         return (last,) if last else ()
     middle = len(cell.lines) // 2
     return tuple(
         plan
         for lines in (cell.lines[:middle], cell.lines[middle:])
-        for plan in _one_box(
-            area, replace(grid, rows=((replace(cell, lines=lines),),)), sizes, locale
-        )
+        for plan in _one_or_more(area, replace(grid, rows=((replace(cell, lines=lines),),)), sizes)
     )
 
 
-def _plan(
-    area: QRectF, grid: Grid, sizes: Sizes, locale: QLocale, title_lines: int = 0
-) -> GridPlan | None:
+def _fits(area: QRectF, grid: Grid, sizes: Sizes) -> bool:
+    """Whether the page holds it at the floor."""
+    room, width = _room(area, grid, sizes)
+    setting = _setting(width, sizes.floor, sizes, 0)
+    return _heights(grid, setting, room.height(), _corner(grid, sizes)) is not None
+
+
+def _room(area: QRectF, grid: Grid, sizes: Sizes) -> tuple[QRectF, float]:
+    """What names leave of the page, and the width of a column in it."""
+    left = sizes.label_width if any(grid.labels) else 0
+    room = area.adjusted(left, head_height(sizes, grid), 0, 0)
+    return room, room.width() / len(grid.rows[0])
+
+
+def _plan(area: QRectF, grid: Grid, sizes: Sizes, title_lines: int = 0) -> GridPlan | None:
     """The page at the largest size that fits; None if that is below the floor."""
-    shaped = tuple(
-        tuple(tuple(shaped_line(line, locale, grid.family) for line in cell.lines) for cell in row)
-        for row in grid.rows
-    )
-    room = area.adjusted(
-        sizes.label_width if any(grid.labels) else 0, head_height(sizes, grid), 0, 0
-    )
-    width = room.width() / len(grid.rows[0])
+    room, width = _room(area, grid, sizes)
 
     def heights(points: float) -> list[float] | None:
         setting = _setting(width, points, sizes, title_lines)
-        return _heights(shaped, setting, room.height(), _corner(grid, sizes))
+        return _heights(grid, setting, room.height(), _corner(grid, sizes))
 
     low, high = sizes.floor, sizes.ceiling
     if heights(low) is None and not title_lines:
@@ -196,8 +221,10 @@ def _plan(
     )
     corner = _corner(grid, sizes)
     entries = tuple(
-        tuple(_place(lines, box, setting, corner) for lines, box in zip(row, boxes, strict=True))
-        for row, boxes in zip(shaped, cells, strict=True)
+        tuple(
+            _place(cell.lines, box, setting, corner) for cell, box in zip(row, boxes, strict=True)
+        )
+        for row, boxes in zip(grid.rows, cells, strict=True)
     )
     return GridPlan(grid=grid, points=low, cells=cells, entries=entries)
 
@@ -215,13 +242,13 @@ def _setting(width: float, points: float, sizes: Sizes, title_lines: int) -> Set
     return Setting(points=points, width=max(room, 1.0), beside=True, title_lines=title_lines)
 
 
-def _heights(shaped: Shaped, setting: Setting, room: float, corner: float) -> list[float] | None:
+def _heights(grid: Grid, setting: Setting, room: float, corner: float) -> list[float] | None:
     """Each row as high as its fullest box, and a share of what is left; None if that is too high."""
     small = replace(setting, points=min(setting.points, UNBROKEN_FROM))
     needs: list[float] = []
-    for row in shaped:
+    for row in grid.rows:
         need = LEAST_BOX
-        for lines in row:
+        for lines in (cell.lines for cell in row):
             if not setting.title_lines and any(
                 breaks_a_word(line, setting, small=small) for line in lines
             ):

@@ -6,11 +6,11 @@ from PySide6.QtCore import QLocale, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from planner.dates import WEEK_DAYS
-from planner.sheet import SheetDay, WeekSheet
+from planner.sheet import SheetDay, SheetLine, WeekSheet
 from planner.sheet_parts import PARTS, parts_of
 from ui.lettering import MM_PER_POINT, width_of, words
 from ui.paper import Draw, draw_box, draw_line, draw_tick
-from ui.print_entry import Placed
+from ui.print_entry import Line, Placed, shaped_line
 from ui.print_grid import PADDING, Cell, Grid, GridPlan, Sizes, grid_pages, head_height
 from ui.print_look import Look
 from ui.print_parts import (
@@ -42,16 +42,18 @@ def parts_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> 
     grid = Grid(
         heads=tuple(_day_head(day.day, locale) for day in sheet.days),
         labels=tuple(text.DAY_PARTS[part] for part in PARTS),
-        rows=tuple(tuple(Cell(lines=lines) for lines in row) for row in parts_of(sheet)),
-        family=by_name(sheet.family),
+        rows=tuple(
+            tuple(Cell(lines=_shaped(lines, sheet, locale)) for lines in row)
+            for row in parts_of(sheet)
+        ),
     )
-    return _pages(page, grid, _heading(text.TITLE, sheet, locale), locale, look)
+    return _pages(page, grid, _heading(text.TITLE, sheet, locale), look)
 
 
 def weeks_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> tuple[Draw, ...]:
     """A row for each week of the sheet, a column for each weekday; turned on upright paper."""
     grid = _weeks(sheet, locale, frozenset())
-    return _pages(page, grid, _heading(text.TWO_WEEKS_TITLE, sheet, locale), locale, look)
+    return _pages(page, grid, _heading(text.TWO_WEEKS_TITLE, sheet, locale), look)
 
 
 def month_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> tuple[Draw, ...]:
@@ -63,7 +65,7 @@ def month_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> 
         subtitle=text.with_code("", sheet.code),
         people=on_sheet(sheet),
     )
-    return _pages(page, _weeks(sheet, locale, outside), heading, locale, look)
+    return _pages(page, _weeks(sheet, locale, outside), heading, look)
 
 
 def child_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> tuple[Draw, ...]:
@@ -71,11 +73,10 @@ def child_pages(page: QRectF, sheet: WeekSheet, locale: QLocale, look: Look) -> 
     grid = Grid(
         heads=tuple(_day_head(day.day, locale) for day in sheet.days),
         labels=("",),
-        rows=(tuple(Cell(lines=day.lines) for day in sheet.days),),
-        family=by_name(sheet.family),
+        rows=(tuple(Cell(lines=_shaped(day.lines, sheet, locale)) for day in sheet.days),),
     )
     heading = _heading(text.child_week(sheet.whose), sheet, locale)
-    return _pages(page, grid, heading, locale, look, child=True)
+    return _pages(page, grid, heading, look, child=True)
 
 
 def _heading(title: str, sheet: WeekSheet, locale: QLocale) -> Heading:
@@ -98,23 +99,28 @@ def _weeks(sheet: WeekSheet, locale: QLocale, outside: frozenset[date]) -> Grid:
             for day in weeks[0]
         ),
         labels=("",) * len(weeks),
-        rows=tuple(tuple(_day_cell(day, locale, outside) for day in week) for week in weeks),
-        family=by_name(sheet.family),
+        rows=tuple(tuple(_day_cell(day, sheet, locale, outside) for day in week) for week in weeks),
     )
 
 
-def _day_cell(day: SheetDay, locale: QLocale, outside: frozenset[date]) -> Cell:
+def _day_cell(day: SheetDay, sheet: WeekSheet, locale: QLocale, outside: frozenset[date]) -> Cell:
     hidden = day.day in outside
     return Cell(
-        corner=locale.toString(day.day.day), lines=() if hidden else day.lines, outside=hidden
+        corner=locale.toString(day.day.day),
+        lines=() if hidden else _shaped(day.lines, sheet, locale),
+        outside=hidden,
     )
+
+
+def _shaped(lines: tuple[SheetLine, ...], sheet: WeekSheet, locale: QLocale) -> tuple[Line, ...]:
+    family = by_name(sheet.family)
+    return tuple(shaped_line(line, locale, family) for line in lines)
 
 
 def _pages(
     page: QRectF,
     grid: Grid,
     heading: Heading,
-    locale: QLocale,
     look: Look,
     *,
     child: bool = False,
@@ -122,7 +128,7 @@ def _pages(
     shown = grid if page.width() > page.height() else grid.turned()
     area, lower = below_heading(inner(page), heading, look)
     sizes = _sizes(shown, area, look, child=child)
-    plans = grid_pages(area, lower, shown, sizes, locale)
+    plans = grid_pages(area, lower, shown, sizes)
     return numbered(
         [
             _page(plan, of_many(heading, number + 1, len(plans)), sizes, look)

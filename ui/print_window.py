@@ -80,7 +80,7 @@ def make_fridge_page(window: MainWindow) -> FridgePage:
     page = FridgePage(window.theme)
 
     def keep_all(sheet: PrintedSheet, rows: tuple[Row, ...], marks: Mapping[EntryId, Mark]) -> None:
-        action = keep(sheet, rows, marks, window.now())
+        action = keep(sheet, rows, marks, window.now(), by=window.preferences.me)
         if window.do(action):
             page.start_over()
             window.show_page("week")

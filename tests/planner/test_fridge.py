@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from planner import week
+from planner.family import without_person
 from planner.fridge import Mark, keep, news, rows_of, starting_mark
-from planner.model import EntryId, Household, PrintedSheet, Reflection
+from planner.model import EntryId, Household, PersonId, PrintedSheet, Reflection
 from planner.printed import planned_sheet
 from planner.rituals import with_ritual
 from planner.session import Session
@@ -156,3 +157,19 @@ def test_a_skipped_time_of_a_ritual_that_happened_after_all_is_put_back():
 
     assert text_of(after).endswith("x Fri 19:00-19:20 story (leo, sara)")
     assert text_of(after).count("story") == 1
+
+
+def test_what_is_put_back_is_without_those_who_left_the_family():
+    gone = without_person(week.remove(HOME, BEAR), PersonId("maya"))
+    after = kept(gone, {BEAR.id: Mark(outcome="done")})
+
+    assert by_title(after, "bear").people == ("sara",)
+
+
+def test_words_are_of_the_one_who_typed_them():
+    marks = {SWIM.id: Mark(outcome="done", words="Like a fish!")}
+    after = keep(SHEET, rows_of(SHEET, HOME), marks, NOW, by=PersonId("sara")).step(HOME)
+
+    reflection = by_title(after, "swimming").reflection
+    assert reflection is not None
+    assert reflection.by == "sara"

@@ -184,6 +184,16 @@ def test_another_sheet_is_found_by_its_code(page, printed, hands):
     assert page.rows == []
 
 
+def test_marks_wait_on_their_sheet_while_another_is_looked_at(page, hands):
+    hands.key(KEY.Key_3)
+    printed_first, planned = page._offered
+    page.show_sheet(planned)
+    assert not page.rows[0].touched
+    page.show_sheet(printed_first)
+
+    assert page.rows[0].mark().outcome == "hard"
+
+
 def test_a_wrong_code_is_said_and_leaves_the_sheet(page, hands):
     page.code.setFocus()
     page.code.clear()
