@@ -23,7 +23,7 @@ from planner.rituals import (
     with_ritual,
     without_ritual,
 )
-from planner.rituals_days import begun_before, complete, days_before, falls_on, first_day
+from planner.rituals_days import begun_before, complete, days_before, falls_on, first_day, last_day
 from planner.rituals_rule import BadRuleError, Rule, rule_from, rule_text
 from planner.rituals_shift import Moved, shifted
 
@@ -42,6 +42,18 @@ class Repeat(NamedTuple):
 
     rule: str
     in_term: bool = False
+
+
+def seen_from(ritual: Ritual, day: date) -> Repeat:
+    """How the ritual comes again, said on one of its days.
+
+    A number of times is said as its last day on all but the first, where the number would mislead.
+    """
+    rule = rule_from(ritual.rule)
+    if rule.count is None or day <= ritual.first.day:
+        return Repeat(ritual.rule, ritual.in_term)
+    until = last_day(rule, ritual.first.day)
+    return Repeat(rule_text(replace(rule, count=None, until=until)), ritual.in_term)
 
 
 def begun(household: Household, entry: Entry, repeat: Repeat, ritual_id: RitualId) -> Household:

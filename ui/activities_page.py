@@ -124,7 +124,9 @@ class ActivitiesPage(QWidget):
     def show_household(self, household: Household, today: date) -> None:
         """Show what this family may do, and when it last did it."""
         books = self._catalogue()
-        weeks_changed = household.weeks is not self._household.weeks or today != self._today
+        before = self._household
+        is_same = household.weeks is before.weeks and household.rituals is before.rituals
+        weeks_changed = not is_same or today != self._today
         if books is self._books and household is self._household and today == self._today:
             return
         self._household, self._today = household, today

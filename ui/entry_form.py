@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from activities.model import PATHWAYS, Activity
 from planner.model import Entry, Household, PersonId
 from planner.rituals import ritual_with
-from planner.rituals_series import Repeat
+from planner.rituals_series import seen_from
 from ui.day_field import DayField
 from ui.family_fields import ChoiceField, chip_button
 from ui.flow import FlowLayout
@@ -182,8 +182,9 @@ class EntryForm(QWidget):
 
     def _show_repeats(self, entry: Entry, household: Household) -> None:
         ritual = ritual_with(household, entry.ritual)
-        repeat = Repeat(ritual.rule, ritual.in_term) if ritual else None
-        self.repeats.show_repeat(repeat, entry.original or entry.day, household.terms)
+        due = entry.original or entry.day
+        repeat = seen_from(ritual, due) if ritual else None
+        self.repeats.show_repeat(repeat, due, household.terms)
         self.repeats.show_day(entry.day)
         self.repeats.setDisabled(entry.all_day)
 

@@ -1,6 +1,7 @@
 """Asks which times of a ritual a change is meant for: only this one, those after it too, or all."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.rituals_series import Scope
@@ -40,7 +41,7 @@ class ScopeQuestion(QDialog):
         self._add_answers(column, scopes, hints, theme)
         self.cancel = QPushButton(text.CHANGE_NOTHING)
         self.cancel.setProperty("kind", "quiet")
-        self.cancel.setAutoDefault(True)
+        self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
         column.addWidget(self.cancel)
         column.addWidget(_line(label(text.KEPT_HINT, theme.ink_2, 0.92)))
@@ -66,14 +67,22 @@ class ScopeQuestion(QDialog):
             column.addLayout(pair)
         first = self.buttons[scopes[0]]
         first.setProperty("kind", "primary")
-        first.setDefault(True)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer_button(self, scope: Scope) -> QPushButton:
         made = QPushButton(text.SCOPE_NAMES[scope])
-        made.setAutoDefault(True)
+        made.setAutoDefault(False)  # Fusion would draw a frame of its own into it
         made.clicked.connect(lambda: self._answer(scope))
         return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as Space does."""
+        focused = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(focused, QPushButton) and not event.isAutoRepeat():
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _answer(self, scope: Scope) -> None:
         self.accept()

@@ -10,7 +10,7 @@ from planner.errors import UnknownEntryError
 from planner.model import Entry, Household, Reflection, RitualId
 from planner.rituals import occurrence_id, with_ritual
 from planner.rituals_rule import BadRuleError
-from planner.rituals_series import Repeat, begun, changed, ended, removed, repeated
+from planner.rituals_series import Repeat, begun, changed, ended, removed, repeated, seen_from
 from tests.builders import MONDAY, all_entries, entry, lines, minute, ritual, text_of, week_of
 
 STORY = ritual("_ Fri 19:00-19:20 story (leo, sara)", "FREQ=WEEKLY;BYDAY=FR")
@@ -377,3 +377,10 @@ def test_what_was_put_back_from_paper_is_not_in_the_way_when_all_are_moved():
     held = sorted(all_entries(household), key=lambda e: e.day)
     assert [(e.day.day, e.ritual) for e in held] == [(6, "900"), (20, None)]
     assert held[0].reflection == WORDS
+
+
+@pytest.mark.parametrize(("later", "rule"), [(0, "COUNT=5"), (2, "UNTIL=20260403T235959")])
+def test_a_number_of_times_is_said_as_the_last_day_once_it_has_begun(later, rule):
+    five = replace(STORY, rule="FREQ=WEEKLY;BYDAY=FR;COUNT=5")
+    day = STORY.first.day + timedelta(days=7 * later)
+    assert seen_from(five, day) == Repeat(f"FREQ=WEEKLY;BYDAY=FR;{rule}")

@@ -12,7 +12,17 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from activities.model import SETTINGS, Activity, Catalogue, ForAge, Say, Step
 from activities.search import index
-from planner.model import Entry, EntryId, Household, Person, PersonId, Reflection, Wishes
+from planner.model import (
+    Entry,
+    EntryId,
+    Household,
+    Person,
+    PersonId,
+    Reflection,
+    Ritual,
+    RitualId,
+    Wishes,
+)
 from planner.week import add
 from ui import theme
 from ui.activities_page import ActivitiesPage
@@ -218,6 +228,18 @@ def test_not_done_lately_leaves_out_the_last_four_weeks(open_page, click):
     click(page.filters.not_lately)
 
     assert titles(page) == ["Two sides of a story", "Worry walk"]
+
+
+def test_what_a_ritual_brought_counts_as_done_lately(open_page, click):
+    page = open_page()
+    first = Entry(
+        id=EntryId("900"), day=date(2026, 11, 20), start=600, minutes=15,
+        title=WALK.title, activity=WALK.id,
+    )  # fmt: skip
+    daily = Ritual(id=RitualId("900"), first=first, rule="FREQ=DAILY")
+    page.show_household(replace(page._household, rituals=(daily,)), TODAY)
+    click(page.filters.not_lately)
+    assert titles(page) == ["Rose, thorn, bud", "Two sides of a story"]
 
 
 def test_what_was_given_up_does_not_count_as_done_lately():

@@ -114,7 +114,7 @@ def test_the_keyboard_alone_reaches_all_of_them(qtbot, window, hand, shown):
     qtbot.keyClick(asked.focusWidget(), KEY.Key_Down)
     qtbot.keyClick(asked.focusWidget(), KEY.Key_Tab)
     assert asked.focusWidget() is asked.buttons["all"]
-    qtbot.keyClick(asked.focusWidget(), KEY.Key_Space)
+    qtbot.keyClick(asked.focusWidget(), KEY.Key_Return)
     assert shown() == ["Thu 18:00 30 Story"] * 3
     assert window.toast.words == "“Story” moved, all of them."
 
