@@ -11,13 +11,16 @@ ENDINGS = frozenset((".ics", ".ical", ".vcs", ".ifb"))
 
 
 class CalendarDrop(QObject):
-    """Watches the window for files. Where there is no family yet, nothing can be dropped."""
+    """Watches a window on the screen for files. Where there is no family yet, nothing can be dropped.
+
+    It looks before any part of the window does: parts of the week take drops of their own.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and self._window.session.household.people:

@@ -87,7 +87,9 @@ class CalendarSheet(QDialog):
         preview.changed.connect(self.hint.hide)
         self.take.setText(take)
         self.take.show()
-        (self.take if preview.answers().people else preview).setFocus()
+        known = preview.answers().people
+        first = self.take if known else next(iter(preview.people.values())).tick
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         assert self.preview is not None

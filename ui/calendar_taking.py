@@ -69,12 +69,12 @@ class Taking(QObject):
         self._is_read = self._is_closed = False
         self._read.connect(self._show)
         self._progress.connect(self.sheet.show_progress)
-        self.sheet.called_off.connect(self._reader.cancel)
+        self.sheet.called_off.connect(self._cancel)
         self.sheet.chosen.connect(self._take)
         self.sheet.finished.connect(self._finished)
         app = QCoreApplication.instance()
         assert app is not None
-        app.aboutToQuit.connect(self._reader.cancel)
+        app.aboutToQuit.connect(self._cancel)
 
     def begin(self) -> None:
         self.sheet.show_reading(self._path.name)
@@ -135,6 +135,9 @@ class Taking(QObject):
         if self._window.do(taking.take(calendar)):
             self.sheet.accept()
             self._window.toast.show_words(text.taken(calendar, changes), window_text.UNDO)
+
+    def _cancel(self) -> None:
+        self._reader.cancel()
 
     def _finished(self) -> None:
         self._is_closed = True

@@ -88,6 +88,13 @@ def test_a_file_is_shown_and_taken_in_for_whom_it_is(window, reading, club, qtbo
     assert window.toast.words == "“Club”: 2 added."
 
 
+def test_a_file_is_taken_in_by_keyboard_alone(window, reading, club, qtbot):
+    sheet = reading(club())
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        qtbot.keyClick(sheet.focusWidget(), key)
+    assert [c.people for c in calendars(window)] == [("leo", "maya")]
+
+
 def test_nobody_chosen_is_said_and_nothing_is_taken(window, reading, club, qtbot, click):
     sheet = reading(club())
     click(sheet.take)
@@ -214,9 +221,9 @@ def dropped(window, data):
     """Whether the window takes what is held over it; then it is let go there."""
     at, buttons, keys = QPointF(400, 300), LEFT, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(window, entering)
+    QApplication.sendEvent(window.windowHandle(), entering)
     if entering.isAccepted():
         QApplication.sendEvent(
-            window, QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, keys)
+            window.windowHandle(), QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, keys)
         )
     return entering.isAccepted()
