@@ -7,7 +7,7 @@ from ui.text.week import START_TO_END, UNTIL_DAY
 
 LANE = tr("All day")
 LESS = tr("less")
-COPYING = tr("Copy: ")
+COPYING = tr("+ ")
 """Stands before the times of a card that is being copied."""
 NEW_NAME = tr("Name")
 UNTIL = tr("until")
