@@ -186,7 +186,6 @@ class FillPanel(QWidget):
         if suggestion.held:
             title = common.SEPARATOR.join((title, text.LOCKED))
         swap = self._button(text.SWAP, entry.title)
-        swap.setCursor(Qt.CursorShape.ArrowCursor)
         swap.setEnabled(suggestion.reason is not None)
         swap.clicked.connect(lambda: self.swap_requested.emit(entry_id))
         heading = QHBoxLayout()
@@ -199,7 +198,6 @@ class FillPanel(QWidget):
             if words:
                 body.addWidget(label(words, ink, 0.92))
         buttons = QWidget()
-        buttons.setCursor(Qt.CursorShape.ArrowCursor)
         flow = FlowLayout(buttons, gap=6)
         keep = self._button(text.KEEP, entry.title)
         keep.clicked.connect(lambda: self.kept.emit(entry_id))
@@ -215,7 +213,6 @@ class FillPanel(QWidget):
             flow.addWidget(button)
         body.addWidget(buttons)
         self.rows[entry_id] = made
-        row.give_way()
         return row
 
     def _body(self, entry: Entry, row: QWidget) -> QVBoxLayout:
