@@ -12,7 +12,6 @@ COPYING = tr("+ ")
 NEW_NAME = tr("Name")
 UNTIL = tr("until")
 LAST_DAY = tr("Last day")
-MORE_ROWS = tr("More or fewer rows for whole days")
 
 
 def lane(count: int) -> str:
