@@ -34,6 +34,7 @@ from planner.sample import sample_household
 from planner.session import Session
 from planner.store import open_store
 from planner.week import add, entries_between
+from planner.whole_days import with_days
 from ui.app import open_window
 from ui.application import make_application
 from ui.main_window import MainWindow
@@ -94,7 +95,7 @@ def main() -> None:
 
 
 def ten_years(library: Catalogue) -> Household:
-    """The sample family with its habits carried on for ten years, the last weeks of them crowded."""
+    """The sample family with its habits carried on for ten years, the last weeks crowded; a trip in each."""
     family = sample_household(NOW.date(), library.activities)
     known = [entry for week in family.weeks.values() for entry in week.entries]
     entries: list[Entry] = []
@@ -114,6 +115,8 @@ def ten_years(library: Catalogue) -> Household:
                 outcome="done" if back else "planned",
             )
             entries.append(made)
+        trip = replace(entries[-1], id=EntryId(str(10**6 + back)), title="Trip")
+        entries.append(with_days(trip, monday + timedelta(days=4), 5))
     print(f"entries {len(entries)} entries", file=sys.stderr)
     whole = Household(people=family.people, busy=family.busy, wishes=family.wishes)
     return add(whole, *entries)

@@ -53,7 +53,7 @@ class DayLane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        for card in self._pool:
+        for card in (*self._pool, *([self._ghost] if self._ghost else [])):
             card.set_theme(theme)
         self.update()
 

@@ -1,8 +1,8 @@
 """A line of a list that can be taken in the hand and put on the week."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from planner.model import Entry
 from ui.drops import begin
@@ -17,11 +17,14 @@ class DragRow(QWidget):
         self._pressed: QPoint | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
-    def give_way(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Let the words on it be pressed through: nothing is marked while it is taken along."""
+        super().showEvent(event)
         for words in self.findChildren(QLabel):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             words.setCursor(Qt.CursorShape.OpenHandCursor)
+        for button in self.findChildren(QPushButton):
+            button.setCursor(Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -185,7 +185,6 @@ class FillPanel(QWidget):
         held = (text.LOCKED,) if suggestion.held else ()
         title = common.SEPARATOR.join((entry.title, *held))
         swap = self._button(text.SWAP, entry.title)
-        swap.setCursor(Qt.CursorShape.ArrowCursor)
         swap.setEnabled(suggestion.reason is not None)
         swap.clicked.connect(lambda: self.swap_requested.emit(entry_id))
         heading = QHBoxLayout()
@@ -198,7 +197,6 @@ class FillPanel(QWidget):
             if words:
                 body.addWidget(label(words, ink, 0.92))
         buttons = QWidget()
-        buttons.setCursor(Qt.CursorShape.ArrowCursor)
         flow = FlowLayout(buttons, gap=6)
         keep = self._button(text.KEEP, entry.title)
         keep.clicked.connect(lambda: self.kept.emit(entry_id))
@@ -214,7 +212,6 @@ class FillPanel(QWidget):
             flow.addWidget(button)
         body.addWidget(buttons)
         self.rows[entry_id] = made
-        row.give_way()
         return row
 
     def _body(self, entry: Entry, row: QWidget) -> QVBoxLayout:

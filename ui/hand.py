@@ -11,6 +11,7 @@ from planner.model import Entry, EntryId
 from planner.week import plain_copy
 from ui.clashes import clashes
 from ui.entry_card import EntryCard
+from ui.ghost_note import GhostNote
 from ui.text import common
 from ui.text import lane as lane_text
 from ui.text import week as text
@@ -52,7 +53,7 @@ def follow(grid: "WeekGrid", held: Held, at: QPoint, keys: Qt.KeyboardModifier) 
     grid.hand_moved(spot)
     over_lane = is_over(grid.lane, spot)
     if not (over_lane or _over_hours(grid, at)):
-        hide_ghost(grid)
+        grid.hide_ghost()
         grid.setCursor(Cursor.ForbiddenCursor)
         return
     held.slot = followed(
@@ -122,7 +123,7 @@ def show_ghost(grid: "WeekGrid", slot: Slot, entry: Entry | None) -> None:
     blank = Entry(id=EntryId(""), day=grid.first, start=0, minutes=STEP, title=text.NEW)
     shown = on_slot(entry or blank, slot, grid.first)
     if slot.days:
-        grid.ghost.hide()
+        grid.hide_ghost()
         grid.lane.show_ghost(shown)
         return
     grid.lane.show_ghost(None)
@@ -137,11 +138,11 @@ def show_ghost(grid: "WeekGrid", slot: Slot, entry: Entry | None) -> None:
         grid.ghost.setGeometry(grid.slot_box(slot))
         grid.ghost.raise_()
         grid.ghost.update()
-
-
-def hide_ghost(grid: "WeekGrid") -> None:
-    grid.ghost.hide()
-    grid.lane.show_ghost(None)
+    if seen and (trouble or grid.note is not None):
+        grid.note = grid.note or GhostNote(grid)
+        words = "\n".join(trouble)
+        seen_part = grid.visibleRegion().boundingRect()
+        grid.note.show_words(words, grid.ghost.geometry(), seen_part, grid.theme)
 
 
 def _over_hours(grid: "WeekGrid", at: QPoint) -> bool:

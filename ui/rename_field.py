@@ -66,3 +66,11 @@ class RenameField(QLineEdit):
         self._grid.take_focus()
         if keep and title and title != entry.title:
             self._grid.entry_changed.emit(entry, replace(entry, title=title))
+
+
+def rename(grid: "WeekGrid", entry: Entry) -> None:
+    """Let the title be written anew on this entry's card."""
+    card = grid.card_of(entry.id)
+    if card is not None:
+        grid.name_field = grid.name_field or RenameField(grid)
+        grid.name_field.open_on(card)

@@ -33,6 +33,7 @@ from ui.week_canvas import WeekCanvas
 from ui.week_hours import fit_hours
 
 if TYPE_CHECKING:  # imported at the first press, key or drag: the first week is painted sooner
+    from ui.ghost_note import GhostNote
     from ui.rename_field import RenameField
     from ui.slot_mark import SlotMark
     from ui.week_drag import Held
@@ -67,8 +68,9 @@ class WeekGrid(WeekCanvas):
         self.edges: Edges | None = None
         self.make_edges: Callable[[], Edges] | None = None
         self._held: Held | None = None
+        self.note: GhostNote | None = None
         self._mark: SlotMark | None = None
-        self._name: RenameField | None = None
+        self.name_field: RenameField | None = None
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         parts: tuple[DayColumn | DayLane, ...] = (*self.columns, self.lane)
@@ -168,20 +170,25 @@ class WeekGrid(WeekCanvas):
         self._held = None
         if self.edges is not None:
             self.edges.leave()
-        self.ghost.hide()
-        self.lane.show_ghost(None)
+        self.hide_ghost()
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def show_draft(self, entry: Entry | None) -> None:
         """Show a dashed card where something new is being written, or none."""
         self.select(None)
         if entry is None:
-            self.ghost.hide()
-            self.lane.show_ghost(None)
+            self.hide_ghost()
             return
         from ui import hand, week_drag  # noqa: PLC0415
 
         hand.show_ghost(self, week_drag.slot_of(entry, self.first), entry)
+
+    def hide_ghost(self) -> None:
+        """Show nothing on its way any more."""
+        self.ghost.hide()
+        self.lane.show_ghost(None)
+        if self.note is not None:
+            self.note.hide()
 
     def _show_cursor(self, at: QPoint) -> None:
         card = self.card_at(at)
@@ -227,15 +234,6 @@ class WeekGrid(WeekCanvas):
     def take_focus(self) -> None:
         """Give the focus to the card the keys would go on from."""
         self._mark_chosen(take_focus=True)
-
-    def rename(self, entry: Entry) -> None:
-        """Let the title be written anew on the card itself."""
-        from ui.rename_field import RenameField  # noqa: PLC0415
-
-        card = self.card_of(entry.id)
-        if card is not None:
-            self._name = self._name or RenameField(self)
-            self._name.open_on(card)
 
     # keyboard
 

@@ -13,6 +13,7 @@ from planner.model import DAY_MINUTES, Entry
 from planner.whole_days import with_days
 from ui import entry_clipboard
 from ui.entry_card import EntryCard
+from ui.rename_field import rename
 from ui.week_drag import slot_of, usual_slot
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _on_card(
     elif key in (Key.Key_Return, Key.Key_Enter):
         grid.entry_opened.emit(entry)
     elif key == Key.Key_F2:
-        grid.rename(entry)
+        rename(grid, entry)
     elif key in (Key.Key_Delete, Key.Key_Backspace):
         grid.entry_removed.emit(entry)
     elif key == Key.Key_Escape:

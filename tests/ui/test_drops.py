@@ -165,7 +165,6 @@ def test_a_press_on_the_words_of_a_line_takes_it_along(qtbot, entry, monkeypatch
     qtbot.addWidget(row)
     words = label("Bake for a neighbour", theme.light().ink)
     QVBoxLayout(row).addWidget(words)
-    row.give_way()
     with qtbot.waitExposed(row):
         row.show()
     start = words.rect().center()

@@ -253,6 +253,18 @@ def test_at_midnight_another_day_is_today(window, monkeypatch):
     assert window.week.grid.scale.day_at(x) == 3
 
 
+def test_after_days_of_sleep_the_line_is_where_the_time_is(window):
+    grid = window.week.grid
+    window.now = lambda: datetime(2026, 11, 28, 9, 30)
+    window.tick()
+    middle = grid.now_line.geometry().center()
+    assert grid.scale.day_at(middle.x()) == 5
+    assert middle.y() == pytest.approx(grid.scale.y(9 * 60 + 30), abs=2)
+    window.now = lambda: datetime(2026, 12, 3, 9, 30)
+    window.tick()
+    assert not grid.now_line.isVisible()
+
+
 def test_the_week_begins_where_the_country_begins_it(open_at, family, entry, british):
     QLocale.setDefault(QLocale("en_US"))
     window = open_at(add(family, entry(1, 6, "10:00")))

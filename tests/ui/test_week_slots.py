@@ -201,10 +201,10 @@ def test_ctrl_is_seen_in_the_pointer_and_read_on_the_ghost(qtbot, hand, grid):
     assert grid.cursor().shape() == Qt.CursorShape.ClosedHandCursor
     qtbot.keyPress(grid, KEY.Key_Control)
     assert grid.cursor().shape() == Qt.CursorShape.DragCopyCursor
-    assert grid.ghost.second_line.startswith("Copy: ")
+    assert grid.ghost.second_line.startswith("+ ")
     qtbot.keyRelease(grid, KEY.Key_Control)
     assert grid.cursor().shape() == Qt.CursorShape.ClosedHandCursor
-    assert not grid.ghost.second_line.startswith("Copy: ")
+    assert not grid.ghost.second_line.startswith("+ ")
 
 
 def test_outside_the_week_there_is_no_ghost_and_letting_go_changes_nothing(hand, grid, asked):
@@ -268,6 +268,21 @@ def test_let_go_on_the_button_everything_is_back(rest_on_next, window):
     hand.release(window.week.grid.mapFromGlobal(button.mapToGlobal(button.rect().center())))
     assert window.first == MONDAY
     assert window.session.undoable is None
+
+
+def test_who_is_busy_is_read_beside_a_short_card_too(page, hand, grid, entry, family):
+    page.show_week(add(family, entry(1, 2, "17:00", 15)), MONDAY, grid.now)
+    hand.press(hand.on(1))
+    hand.move(hand.on(1) + hand.at(2, "14:00") - hand.at(2, "17:00"))
+    assert grid.note.text() == "Leo has School then"
+    assert grid.note.isVisible()
+    assert not grid.note.geometry().intersects(grid.ghost.geometry())
+    assert grid.visibleRegion().boundingRect().contains(grid.note.geometry())
+    hand.move(hand.on(1) + QPoint(0, 40))
+    assert not grid.note.isVisible()
+    hand.move(hand.on(1) + hand.at(2, "14:00") - hand.at(2, "17:00"))
+    grid.cancel_drag()
+    assert not grid.note.isVisible()
 
 
 # past midnight

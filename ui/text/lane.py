@@ -7,12 +7,11 @@ from ui.text.week import START_TO_END, UNTIL_DAY
 
 LANE = tr("All day")
 LESS = tr("less")
-COPYING = tr("Copy: ")
+COPYING = tr("+ ")
 """Stands before the times of a card that is being copied."""
 NEW_NAME = tr("Name")
 UNTIL = tr("until")
 LAST_DAY = tr("Last day")
-MORE_ROWS = tr("More or fewer rows for whole days")
 
 
 def lane(count: int) -> str:

@@ -47,7 +47,7 @@ GRID = tr("Week")
 PANEL = tr("About this entry")
 NOTHING_CHOSEN = tr("Nothing chosen")
 NOTHING_CHOSEN_HINT = tr(
-    "Choose a card to see what to do and what to say. Double-click free time, or drag over it, to "
+    "Choose a card to see what to do and what to say. Click free time and type, or drag over it, to "
     "plan something of your own."
 )
 EMPTY_WEEK = tr("An empty week is fine.")
