@@ -13,12 +13,14 @@ from pypdf import PdfReader
 
 from planner.dates import monday_of
 from planner.documents import entry_document
+from planner.preferences import Preferences
 from planner.printed import code_of
 from planner.storage import Change, backups, open_folder
 from planner.store import open_store, tables_of
 from tests.builders import NOW, all_entries, entry
 from ui.__main__ import main
 from ui.demo import make_demo
+from ui.habits import take_habits
 
 SOON = (date.today() + timedelta(days=14)).isoformat()
 """A day of a week in which everything can still be suggested."""
@@ -164,6 +166,15 @@ def test_what_is_printed_each_sunday_is_remembered_for_the_way_back(said, family
     assert sheet.code in PdfReader("week.pdf").pages[0].extract_text()
 
 
+@pytest.mark.parametrize(("clock", "afternoons"), [(12, True), (24, False)])
+def test_a_page_has_the_clock_of_the_settings(said, family, qapp, clock, afternoons):
+    (family / "preferences.json").write_text(f'{{"clock": {clock}}}', encoding="utf-8")
+    said("print", "--data", family, "--week", NOW.date(), "--out", "week.pdf")
+    take_habits(Preferences())
+    words = PdfReader("week.pdf").pages[0].extract_text().lower()
+    assert ("pm" in words) == afternoons
+
+
 def test_while_the_window_is_open_a_page_is_printed_but_not_remembered(said, family, qapp):
     _, store = open_store(family, clock=lambda: NOW)
     status, _, _ = said("print", "--data", family, "--week", NOW.date(), "--out", "week.pdf")
@@ -188,6 +199,17 @@ def test_check_names_an_entry_that_cannot_be_read(said, family):
     status, words, _ = said("check", "--data", family)
     assert status == 1
     assert words == "entry 9000: cannot be read (start: 'soon')\n"
+
+
+def test_check_names_settings_that_cannot_be_used(said, family):
+    (family / "preferences.json").write_text('{"clock": 13}', encoding="utf-8")
+    status, words, _ = said("check", "--data", family)
+    assert status == 1
+    assert words == "settings clock: cannot be read (13)\n"
+    (family / "preferences.json").write_text("{", encoding="utf-8")
+    status, words, _ = said("check", "--data", family)
+    assert words.startswith("settings preferences.json: cannot be read")
+    assert (family / "preferences.json").read_text(encoding="utf-8") == "{"
 
 
 def test_check_names_a_damaged_file(said, family):

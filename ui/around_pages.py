@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from planner.model import Entry
+from planner.week import plain_copy
 from ui.around_week import offer_search, shown_day, turn_to
 from ui.main_window import MainWindow
 from ui.month_page import MonthPage
@@ -23,7 +24,7 @@ def month(window: MainWindow) -> Page:
         move_entry(window, entry, day, entry.start)
 
     def copy(entry: Entry, day: date) -> None:
-        window.add(replace(entry, day=day, outcome="planned", reflection=None), turn=False)
+        window.add(replace(plain_copy(entry), day=day), turn=False)
 
     def draft(day: date) -> None:
         turn_to(window, day)

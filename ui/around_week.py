@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from planner.dates import days_from
 from planner.finding import index
 from planner.week import entries_between
+from planner.whole_days import whole_days
 from ui import copying
 from ui.finder import Finder
 from ui.go_to import GoTo
@@ -56,7 +58,10 @@ def open_go_to(window: "MainWindow") -> GoTo:
     household = window.session.household
 
     def counts(days: tuple[date, ...]) -> Counter[date]:
-        return Counter(e.day for e in entries_between(household, days[0], len(days)))
+        whole = whole_days(household, days[0], len(days))
+        timed = entries_between(household, days[0], len(days))
+        found = Counter(day for e in whole for day in days_from(e.day, e.days))
+        return found + Counter(e.day for e in timed if not e.all_day)
 
     sheet = GoTo(window, window.theme, counts)
     sheet.day_picked.connect(lambda day: turn_to(window, day))

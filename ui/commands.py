@@ -15,6 +15,7 @@ from planner import actions
 from planner.dates import week_named
 from planner.model import Entry, EntryId, Household, PrintedSheet
 from planner.own_activities import with_own
+from planner.preferences import load_preferences
 from planner.printed import remembering
 from planner.sample import sample_household
 from planner.session import Session
@@ -68,6 +69,7 @@ def _print(wish: Namespace, folder: Path, library: Catalogue) -> int:
             person=wish.person,
             activity=wish.activity,
             remembered=not store.database.read_only,
+            preferences=load_preferences(folder, read_only=True)[0],
         )
         if printed:
             Session(household, store).note(lambda h: remembering(h, printed, local_now()))

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -110,7 +111,7 @@ class Finder(QWidget):
         today: date,
         me: PersonId | None,
     ) -> None:
-        """`lines` makes everything ready that can be found; it is asked when the first key is typed."""
+        """`lines` makes everything ready that can be found; it is asked once the sheet is open."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(text.FIELD)
@@ -155,10 +156,15 @@ class Finder(QWidget):
         self.move(corner.x() + (window.width() - width) // 2, corner.y() + window.height() // 12)
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        QTimer.singleShot(0, self, self._prepare)
 
-    def _find(self) -> None:
+    def _prepare(self) -> None:
         if self._lines is None:
             self._lines = self._make_lines()
+
+    def _find(self) -> None:
+        self._prepare()
+        assert self._lines is not None
         typed, private = self.field.text(), self.private.isChecked()
         found = list(find(self._lines, typed, private=private))
         self.list.clear()

@@ -4,12 +4,21 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from planner.model import Entry, Household
 from ui.entry_card import MARKS
-from ui.shapes import draw_pathway
+from ui.ritual_mark import draw_ritual
+from ui.shapes import draw_lock, draw_pathway
 from ui.text import common
 from ui.text import going as text
 from ui.text import week as week_text
@@ -55,14 +64,30 @@ class MonthLine(QAbstractButton):
         middle = self.height() / 2
         draw_pathway(painter, QRectF(5, middle - 4, 8, 8), entry.pathway, hue.main)
         base = middle + (metrics.ascent() - metrics.descent()) / 2
-        left, room = 18.0, self.width() - 22.0
+        ink = theme.ink_2 if self.over else hue.ink
+        left, room = 18.0, self._signs(painter, ink) - 22.0
         mark = MARKS.get(entry.outcome, "")
         words = " ".join(p for p in (mark, self._time(room, metrics), entry.title) if p)
         painter.setFont(text_font(0.85))
-        painter.setPen(theme.ink_2 if self.over else hue.ink)
+        painter.setPen(ink)
         painter.drawText(
             QPointF(left, base), metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         )
+
+    def _signs(self, painter: QPainter, ink: QColor) -> float:
+        """A lock for what is one person's alone, arrows for what repeats; how much is left of the line."""
+        assert self.entry is not None
+        side = self.height() * 0.55
+        left = self.width() - 4.0
+        for there, draw in (
+            (self.entry.ritual is not None, draw_ritual),
+            (self.entry.only_for is not None, draw_lock),
+        ):
+            if there:
+                left -= side
+                draw(painter, QRectF(left, (self.height() - side) / 2, side, side), ink)
+                left -= 3
+        return left + 4
 
     def _time(self, room: float, metrics: QFontMetricsF) -> str:
         """The time of day where the title keeps most of the line, else nothing."""

@@ -13,7 +13,7 @@ from ui.text import preferences as text
 if TYPE_CHECKING:  # the window asks for it late
     from ui.main_window import MainWindow
 
-SEEN = ("first_weekday", "clock", "hours", "theme", "text_size", "me")
+SEEN = ("first_weekday", "clock", "hours", "text_size", "me")
 """What is seen in many parts of the window; these are made anew."""
 
 
@@ -46,7 +46,7 @@ def prefer(window: "MainWindow", **changes: Any) -> None:
     if after.theme != before.theme:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        window.theme = theme.dress(app, after.theme)
+        window.set_theme(theme.dress(app, after.theme))
     if any(getattr(before, name) != getattr(after, name) for name in SEEN):
         window.rebuild()
 

@@ -10,13 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from activities.model import Activity, Catalogue
 from planner.errors import PlannerError
 from planner.model import Household, PersonId, PrintedSheet
+from planner.preferences import Preferences
 from planner.sheet import shared_entries, week_sheet
+from ui.habits import take_habits
 from ui.paper import Paper, PrintError, page_layout, page_rect, paper_for, save_pages
 from ui.print_jobs import Job, printed_of
 from ui.print_layouts import Layout, layout_named, pages_of, possible
 from ui.print_look import Inks, Look
 from ui.text import printing as text
 from ui.theme import light
+
+USUAL = Preferences()
 
 
 class NotPrintedError(PlannerError):
@@ -38,6 +42,8 @@ class Order:
     leave_out_done: bool = False
     remembered: bool = False
     """Whether somebody will note what was printed, so that it can bear a code of its own."""
+    preferences: Preferences = USUAL
+    """By which clock times are written."""
 
 
 def save_week(
@@ -61,6 +67,7 @@ def save_order(
     NotPrintedError where it cannot be written.
     """
     app = QGuiApplication.instance() or QGuiApplication(["kinweek"])
+    take_habits(order.preferences)
     locale = QLocale()
     layout, job = _job(household, first, catalogue, order)
     landscape = layout.landscape if order.landscape is None else order.landscape

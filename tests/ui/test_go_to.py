@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.preferences import Preferences
+from planner.week import add
 from ui import theme
 from ui.around_week import open_go_to
 from ui.go_to import GoTo
@@ -152,3 +154,22 @@ def test_it_works_from_another_page_as_well(qtbot, late):
     qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
     assert late.page == "week"
     assert late.first == date(2027, 3, 1)
+
+
+def test_page_keys_in_the_sheet_turn_its_month_and_not_the_week_behind(qtbot, late):
+    first = late.first
+    sheet = open_go_to(late)
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_PageDown)
+    assert sheet.month.chosen == date(2026, 12, 25)
+    assert late.first == first
+    sheet.close()
+
+
+def test_whole_days_have_a_dot_on_each_of_them(open_at, family, entry):
+    sea = replace(entry(9, 4, "0:00", title="At the sea"), start=0, minutes=0, days=3)
+    window = open_at(add(family, sea))
+    sheet = open_go_to(window)
+    found = [c.day for c in sheet.month.cells if c.count]
+    assert found == [date(2026, 11, 27), date(2026, 11, 28), date(2026, 11, 29)]
+    sheet.close()

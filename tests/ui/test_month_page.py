@@ -13,7 +13,7 @@ from ui.around_week import open_month, shown_day
 from ui.month_grid import MonthGrid
 from ui.month_page import MonthPage
 
-from .conftest import LEFT, MONDAY, NONE, NOW
+from .conftest import LEFT, MONDAY, NONE, NOW, SARA
 
 FRIDAY = MONDAY + timedelta(days=4)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -209,6 +209,17 @@ def test_something_new_begins_on_the_week_of_that_day(qtbot, window):
     assert grid is not None
     assert window.page == "week"
     assert window.week.form.value().day == date(2026, 12, 9)
+
+
+@pytest.mark.parametrize("more", [{"only_for": SARA}, {"ritual": "5", "original": MONDAY}])
+def test_what_is_for_one_alone_or_repeats_has_its_sign(month, grid, family, entry, more):
+    title = "Worry walk"
+    pictures = []
+    for extra in ({}, more):
+        month.show_household(add(family, entry(1, 2, "17:00", title=title, **extra)), NOW)
+        QApplication.processEvents()
+        pictures.append(grid.box_of(NOW.date()).lines[0].grab().toImage())
+    assert pictures[0] != pictures[1]
 
 
 @pytest.fixture

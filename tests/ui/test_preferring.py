@@ -134,3 +134,11 @@ def test_a_disk_that_refuses_is_named_and_nothing_changes(open_at, family, tmp_p
     assert not keep(window, clock=12)
     assert window.preferences == Preferences()
     assert window.toast.words.startswith(text.not_kept("")[:20])
+
+
+def test_what_is_half_typed_outlives_other_colours(qtbot, open_at, family):
+    window = open_at(family)
+    window.week.draft(MONDAY, 600, 30)
+    qtbot.keyClicks(window.week.form.title, "Pancakes")
+    prefer(window, theme="dark")
+    assert window.week.form.title.text() == "Pancakes"
