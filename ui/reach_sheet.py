@@ -57,7 +57,7 @@ class ReachSheet(Over):
         me: PersonId | None = None,
         reach: Reach | None = None,
     ) -> None:
-        super().__init__(window, theme)
+        super().__init__(window, theme, note=text.PRIVATE)
         self._household, self._now, self._me = household, now, me
         self._before = reach
         self._order = list(RESPONSES)
@@ -78,7 +78,6 @@ class ReachSheet(Over):
         self.heavy_help = QPushButton(text.HEAVY_HELP)
         for part in (self.heavy, self.heavy_help):
             self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(label(text.PRIVATE, theme.ink_2, 0.85))
         self.body.addStretch(1)
         self._make_buttons()
         self._show_before()
