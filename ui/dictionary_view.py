@@ -45,18 +45,15 @@ class SignForm(Card):
             made.clicked.connect(lambda _=False, n=name: self._choose(n))
         self.only_me = chip(text.ONLY_ME)
         self.only_me.setChecked(sign.readers == "me")
-        self.only_me.setVisible(not alone)
         self.keep = QPushButton(text.KEEP)
         self.keep.setProperty("kind", "primary")
         self.keep.clicked.connect(self._keep)
         row = ChipRow()
-        row.show_chips([*self.states.values(), *([] if alone else [self.only_me])])
+        row.show_chips([*self.states.values(), self.only_me])
+        self.only_me.setHidden(alone)
         row.setAccessibleName(text.STATE)
         grid.addWidget(row, 2, 0, 1, 2)
         grid.addWidget(self.keep, 3, 1, Qt.AlignmentFlag.AlignRight)
-        if alone:
-            self.only_me.setParent(self)
-            self.only_me.hide()
 
     def _choose(self, state: str) -> None:
         for name, made in self.states.items():

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.column import Card, Flowing
+from ui.labels import label, recolour
 from ui.theme import Theme, text_font
 
 MARGIN = 24
-LETTERS = 78
+WIDTH, LETTERS = 580, 74
+"""A sheet is so wide, in pixels or in letters, where there is room for it."""
 ASKING = "asking"
 """The property of the widget below that says a sheet lies over it."""
 
@@ -25,19 +27,39 @@ def is_asking(window: QWidget) -> bool:
     return bool(window.property(ASKING))
 
 
+class Foot(QWidget):
+    """The buttons below the questions, with a line above them where there is more to scroll to."""
+
+    def __init__(self, scroll: QScrollArea, theme: Theme) -> None:
+        super().__init__()
+        self.theme, self._lined = theme, False
+        scroll.verticalScrollBar().rangeChanged.connect(self._draw_line)
+
+    def _draw_line(self, _least: int, most: int) -> None:
+        self._lined = most > 0
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._lined:
+            QPainter(self).fillRect(0, 0, self.width(), 1, self.theme.line)
+
+
 class Over(QWidget):
     """Lies over all of `window` while it is open; nothing behind it can be reached.
 
-    `body` takes the questions and scrolls where there are many, `foot` the buttons below them.
+    `body` takes the questions and scrolls where there are many, `foot` the buttons below them, with
+    `note` as the last line. A sheet goes for good when it is closed, unless it is `lasting`.
     """
 
     closed = Signal()
     escaped = Signal()
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(
+        self, window: QWidget, theme: Theme, *, note: str = "", lasting: bool = False
+    ) -> None:
         super().__init__(window)
-        self._over, self.theme = window, theme
-        self._focus_before = window.window().focusWidget()
+        self._over, self.theme, self._lasting = window, theme, lasting
+        self._focus_before: QWidget | None = window.window().focusWidget()
         self._card = Card(theme)
         self._card.setParent(self)
         self._scroll = QScrollArea()
@@ -51,10 +73,15 @@ class Over(QWidget):
         self._scroll.setWidget(self._content)
         self._content.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
-        self._foot = QWidget()
-        self.foot = QHBoxLayout(self._foot)
-        self.foot.setContentsMargins(30, 10, 30, 18)
+        self._foot = Foot(self._scroll, theme)
+        below = QVBoxLayout(self._foot)
+        below.setContentsMargins(30, 12, 30, 18)
+        below.setSpacing(10)
+        self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
+        below.addLayout(self.foot)
+        self._note = label(note, theme.ink_2, 0.85)
+        below.addWidget(self._note)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -67,6 +94,11 @@ class Over(QWidget):
         self.hide()
 
     # opening and closing
+
+    def remember_focus(self) -> None:
+        """Give the keys back to whatever has them now, when the sheet is closed."""
+        if self.isHidden():
+            self._focus_before = self.window().focusWidget()
 
     def open_over(self, first: QWidget) -> None:
         """Show the sheet with the keys on `first`."""
@@ -85,8 +117,10 @@ class Over(QWidget):
         if self._focus_before is not None:
             self._focus_before.setFocus()
         self.hide()
+        self._focus_before = None
         self.closed.emit()
-        self.deleteLater()
+        if not self._lasting:
+            self.deleteLater()
 
     # keys and focus
 
@@ -143,12 +177,17 @@ class Over(QWidget):
 
     # looks
 
+    @property
+    def narrowest(self) -> int:
+        """So many pixels the questions need."""
+        return 0
+
     def place(self) -> None:
         """As wide as a line of text may be, as high as its questions need, in the middle."""
         self.setGeometry(self._over.rect())
         self.body.invalidate()
         letters = LETTERS * QFontMetrics(text_font()).averageCharWidth()
-        width = min(max(580, letters), self.width() - 2 * MARGIN)
+        width = min(max(WIDTH, letters, self.narrowest), self.width() - 2 * MARGIN)
         needed = self.body.totalHeightForWidth(width - 2) + self._foot.sizeHint().height() + 4
         height = min(needed, self.height() - 2 * MARGIN)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
@@ -159,7 +198,8 @@ class Over(QWidget):
         QTimer.singleShot(0, self, self.place)
 
     def set_theme(self, theme: Theme) -> None:
-        self.theme = self._card.theme = theme
+        self.theme = self._card.theme = self._foot.theme = theme
+        recolour(self._note, theme.ink_2)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

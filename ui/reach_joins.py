@@ -5,6 +5,7 @@ from datetime import datetime
 
 from planner import actions, dictionary, reach_actions, thread_actions
 from planner.dictionary import Sign
+from planner.harm import speaks_of_harm
 from planner.model import HAPPENED, Entry, Household, Person, SignId
 from planner.reaches import Reach
 from planner.threads import Answer, Thread
@@ -69,10 +70,12 @@ def go_back(window: MainWindow, reach: Reach, when: str) -> None:
 
 
 def saying_of(child: Person, reach: Reach, now: datetime) -> str:
-    """The first sentence that fits this reach and the child's age."""
+    """The first sentence that fits this reach and the child's age; none where harm is spoken of."""
     from planner.start import age_of  # noqa: PLC0415
     from ui.text.reach_say import sentences  # noqa: PLC0415
 
+    if speaks_of_harm(reach.line):
+        return ""
     shape = reach.shape[0] if reach.shape else "other"
     snapped = "snapped" in reach.response
     return sentences(shape, age_of(child, now.date()), snapped=snapped)[0]

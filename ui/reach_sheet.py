@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from planner.dates import age_on
+from planner.harm import speaks_of_harm
 from planner.model import Household, Person, PersonId, ReachId
 from planner.reaches import (
     FEELINGS,
@@ -57,7 +58,7 @@ class ReachSheet(Over):
         me: PersonId | None = None,
         reach: Reach | None = None,
     ) -> None:
-        super().__init__(window, theme)
+        super().__init__(window, theme, note=text.PRIVATE)
         self._household, self._now, self._me = household, now, me
         self._before = reach
         self._order = list(RESPONSES)
@@ -73,12 +74,12 @@ class ReachSheet(Over):
         self.line.setPlaceholderText(text.LINE)
         self.line.setAccessibleName(text.LINE)
         self.line.returnPressed.connect(self.keep)
+        self.line.textChanged.connect(lambda _: self._refresh())
         self.body.addWidget(self.line)
         self.heavy = label(text.HEAVY_WEEK, theme.ink)
         self.heavy_help = QPushButton(text.HEAVY_HELP)
         for part in (self.heavy, self.heavy_help):
             self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(label(text.PRIVATE, theme.ink_2, 0.85))
         self.body.addStretch(1)
         self._make_buttons()
         self._show_before()
@@ -214,14 +215,16 @@ class ReachSheet(Over):
         missed = self._is_missed() and self._before is None
         self.questions["back"].setVisible(missed)
         reach = self.reach()
-        snapped = "snapped" in reach.response
-        shown = missed and self.questions["back"].chosen not in {(), ("let-be",)}
+        snapped, serious = "snapped" in reach.response, speaks_of_harm(reach.line)
+        shown = missed and not serious and self.questions["back"].chosen not in {(), ("let-be",)}
         self.saying.show_for(reach.shape, self._age(), snapped=snapped, on=shown)
         self.mend.setVisible(snapped)
         others = tuple(r for r in self._household.reaches if r.id != reach.id)
         heavy = text.is_heavy(reach.response) and is_heavy_week((*others, reach), self._now.date())
-        self.heavy.setVisible(heavy)
-        self.heavy_help.setVisible(heavy)
+        self.heavy.setText(text.SERIOUS if serious else text.HEAVY_WEEK)
+        self.heavy_help.setText(text.SERIOUS_HELP if serious else text.HEAVY_HELP)
+        self.heavy.setVisible(heavy or serious)
+        self.heavy_help.setVisible(heavy or serious)
         self.save.setEnabled(bool(reach.shape))
         self.place_soon()
 
@@ -248,7 +251,9 @@ class ReachSheet(Over):
     def _answer(self) -> Kept:
         back = self.questions["back"].chosen
         asked = back[0] if back and self._is_missed() else ""
-        return Kept(reach=self.reach(), back=asked, say=self.saying.words if asked else "")
+        return Kept(
+            reach=self.reach(), back=asked, say=self.saying.words if self.saying.isVisible() else ""
+        )
 
     def keep(self) -> None:
         if self.save.isEnabled():

@@ -1,6 +1,7 @@
 """What was noticed: reaches to go back to, the last ones, and how long they are kept."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -94,20 +95,15 @@ class ReachView(QWidget):
             ]
         else:
             steps = [
-                (f"{reach.id}-{when}", words, lambda w=when: self.back_requested.emit(reach, w))  # type: ignore[misc]
+                (f"{reach.id}-{when}", words, partial(self.back_requested.emit, reach, when))
                 for when, words in reach_text.BACK_NAMES.items()
                 if when != "let-be"
             ]
-        edit = lambda: self.edit_requested.emit(reach)  # noqa: E731
-        let_be = lambda: self.back_requested.emit(reach, "let-be")  # noqa: E731
-        self._add_buttons(
-            column,
-            [
-                *steps,
-                (f"{reach.id}-let-be", text.LET_BE, let_be),
-                (f"{reach.id}-edit", common.EDIT, edit),
-            ],
-        )
+        steps += [
+            (f"{reach.id}-let-be", text.LET_BE, partial(self.back_requested.emit, reach, "let-be")),
+            (f"{reach.id}-edit", common.EDIT, lambda: self.edit_requested.emit(reach)),
+        ]
+        self._add_buttons(column, steps)
         return card
 
     def _noticed(self, reach: Reach, household: Household) -> Card:

@@ -49,7 +49,7 @@ class ThreadSheet(Over):
     def __init__(
         self, window: QWidget, theme: Theme, *, thread: Thread, household: Household, now: datetime
     ) -> None:
-        super().__init__(window, theme)
+        super().__init__(window, theme, note=text.PRIVATE)
         self.mending, self._household, self._now = thread, household, now
         self.form: KnotForm | None = None
         self.people: People | None = None
@@ -65,8 +65,6 @@ class ThreadSheet(Over):
         self.body.addWidget(self.title)
         self.body.addWidget(self.seam)
         self.body.addWidget(self._stage)
-        self._private = label(text.PRIVATE, theme.ink_2, 0.85)
-        self.body.addWidget(self._private)
         self.body.addStretch(1)
         self.help = self._button(text.HELP, "quiet", self.help_requested.emit)
         self.foot.addStretch(1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -48,7 +49,7 @@ class CheckCard(Card):
         hurt = household.person(thread.hurt[0]) if len(thread.hurt) == 1 else None
         if hurt is not None:
             names["left-alone"] = text.left_alone(hurt)
-        self._add([(a, names[a], lambda a=a: self._answer(a)) for a in ANSWERS])  # type: ignore[misc]
+        self._add([(a, names[a], partial(self._answer, a)) for a in ANSWERS])
 
     def _answer(self, answer: str) -> None:
         if answer != "not-yet":

@@ -190,6 +190,18 @@ def test_another_sentence_or_ones_own_can_be_said(qtbot, window, sheet, press):
     assert returns(window)[0].note == "Tell me?"
 
 
+def test_where_harm_is_spoken_of_no_words_are_offered_and_help_is_named(
+    qtbot, window, sheet, press
+):
+    press("1", "4", "0", key_of(sheet, "missed"), "4", "1")
+    assert sheet.saying.isVisible()
+    qtbot.keyClicks(sheet.line, "he says they hit him")
+    assert not sheet.saying.isVisible()
+    assert sheet.heavy.text() == text.SERIOUS
+    qtbot.mouseClick(sheet.save, LEFT)
+    assert returns(window)[0].note == ""
+
+
 def test_the_way_to_help_is_always_there_and_leaves_nothing_behind(qtbot, window, sheet, press):
     press("1", "4")
     qtbot.mouseClick(sheet.help, LEFT)

@@ -107,6 +107,8 @@ NOT_ANSWERED = tr("not said")
 KIND_WORD = tr("You noticed. That is the half that comes first.")
 HEAVY_WEEK = tr("This looks like a heavy week for you too.")
 HEAVY_HELP = tr("Help for grown-ups")
+SERIOUS = tr("That sounds serious. Kinweek offers no words of its own here.")
+SERIOUS_HELP = tr("Where to turn")
 TRAY = tr("Open Kinweek")
 
 
