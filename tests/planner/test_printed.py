@@ -80,7 +80,7 @@ def test_two_childrens_sheets_of_one_week_have_two_codes():
     leo = planned_sheet(HOME, "child", MONDAY)._replace(only=LEO.id)
     noted = remembering(HOME, [coded(HOME, leo)], NOW)
 
-    assert coded(noted, replace(leo, only=None)).code != coded(noted, leo).code
+    assert coded(noted, leo._replace(only=None)).code != coded(noted, leo).code
 
 
 def test_the_sheet_holds_what_stood_on_paper_and_no_private_word():
@@ -133,7 +133,7 @@ def test_what_was_printed_comes_back_from_the_disk():
 @few
 @given(households())
 def test_any_week_is_remembered_as_it_was_printed(household):
-    sheet = replace(sheet_of(household), printed=NOW)
+    sheet = sheet_of(household)._replace(printed=NOW)
     assert list(values({number(sheet): document(sheet)})) == [sheet]
 
 
@@ -141,7 +141,7 @@ def test_any_week_is_remembered_as_it_was_printed(household):
     "wrong", [{"code": 3}, {"first": "soon"}, {"printed": None}, {"days": 0}, {"rows": [{}]}]
 )
 def test_a_sheet_that_cannot_be_read_is_a_problem_and_no_more(wrong):
-    good = document(replace(sheet_of(HOME), printed=NOW))
+    good = document(sheet_of(HOME)._replace(printed=NOW))
     (problem, sheet) = values({"1": {**good, **wrong}, "2": good})
 
     assert isinstance(problem, Problem)

@@ -1,6 +1,5 @@
 """Rituals and term times on the disk: the same after a restart, and a problem where they are not sound."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -73,7 +72,7 @@ def test_terms_that_touch_become_one():
     spring = Term(first=date(2026, 4, 2), last=date(2026, 5, 1))
     backwards = Term(first=date(2027, 4, 2), last=date(2026, 5, 1))
     assert terms.with_terms(HOME, [spring, backwards, TERM]).terms == (
-        replace(TERM, last=spring.last),
+        TERM._replace(last=spring.last),
     )
 
 
