@@ -113,7 +113,7 @@ def _on_slot(grid: "WeekGrid", event: QKeyEvent, slot: Slot) -> bool:
     key, held, words = event.key(), event.modifiers(), event.text()
     arrow = ARROWS.get(Key(key))
     if arrow is not None and held == Mod.NoModifier:
-        grid.select(_beside(slot, *arrow, grid.hours))
+        grid.select(_beside(slot, *arrow))
     elif arrow is not None and held == Mod.ShiftModifier:
         grid.select(_longer(slot, *arrow))
     elif key in (Key.Key_Return, Key.Key_Enter):
@@ -128,16 +128,15 @@ def _on_slot(grid: "WeekGrid", event: QKeyEvent, slot: Slot) -> bool:
     return True
 
 
-def _beside(slot: Slot, days: int, steps: int, hours: tuple[int, int]) -> Slot:
-    """Half an hour up or down in the hours shown, a day to either side; above them lie the whole days."""
+def _beside(slot: Slot, days: int, steps: int) -> Slot:
+    """Half an hour up or down, a day to either side; above the first hours lie the whole days."""
     day = max(0, min(6, slot.day + days))
-    first, end = (60 * hour for hour in hours)
     if slot.days:
-        return Slot(day, first, HALF_HOUR) if steps > 0 else slot._replace(day=day)
-    if steps < 0 and slot.start <= first:
+        return Slot(day, 0, HALF_HOUR) if steps > 0 else slot._replace(day=day)
+    if steps < 0 and slot.start == 0:
         return Slot(day, 0, 0, 1)
     start = (slot.start // HALF_HOUR + steps) * HALF_HOUR if steps else slot.start
-    return Slot(day, max(first, min(start, end - HALF_HOUR)), slot.minutes)
+    return Slot(day, max(0, min(start, DAY_MINUTES - HALF_HOUR)), slot.minutes)
 
 
 def _longer(slot: Slot, days: int, steps: int) -> Slot:

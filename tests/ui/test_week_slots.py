@@ -69,18 +69,6 @@ def test_above_the_first_hour_lie_the_whole_days(qtbot, grid):
     assert grid.lane.slot is None
 
 
-def test_the_slot_stays_in_the_hours_that_are_shown(qtbot, grid):
-    grid.hours = (7, 21)
-    grid.select(Slot(3, 7 * 60, 30))
-    qtbot.keyClick(grid, KEY.Key_Up)
-    assert grid.slot == Slot(3, 0, 0, 1)
-    qtbot.keyClick(grid, KEY.Key_Down)
-    assert grid.slot == Slot(3, 7 * 60, 30)
-    grid.select(Slot(3, 20 * 60 + 30, 30))
-    qtbot.keyClick(grid, KEY.Key_Down)
-    assert grid.slot == Slot(3, 20 * 60 + 30, 30)
-
-
 def test_an_empty_week_is_walked_through_by_arrows(qtbot, page, grid, family):
     page.show_week(family, MONDAY, grid.now)
     grid.setFocus()
