@@ -6,9 +6,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from activities.model import Activity
 from planner import family, own_activities, week
 from planner.dates import WEEK_DAYS
 from planner.model import (
@@ -23,6 +22,9 @@ from planner.model import (
     Rota,
     Wishes,
 )
+
+if TYPE_CHECKING:  # the library comes after the first week is painted
+    from activities.model import Activity
 
 
 class Action(NamedTuple):
@@ -159,7 +161,7 @@ def set_hard_week(first: date, *, on: bool) -> Action:
     )
 
 
-def save_activity(activity: Activity) -> Action:
+def save_activity(activity: "Activity") -> Action:
     """Keep an own activity, new or changed."""
     return Action(
         code="save-activity",
@@ -168,7 +170,7 @@ def save_activity(activity: Activity) -> Action:
     )
 
 
-def archive_activity(activity: Activity, *, away: bool = True) -> Action:
+def archive_activity(activity: "Activity", *, away: bool = True) -> Action:
     """Put an own activity out of sight, or bring it back."""
     return Action(
         code="archive-activity" if away else "unarchive-activity",
@@ -177,7 +179,7 @@ def archive_activity(activity: Activity, *, away: bool = True) -> Action:
     )
 
 
-def import_activities(activities: tuple[Activity, ...]) -> Action:
+def import_activities(activities: "tuple[Activity, ...]") -> Action:
     """Take in these activities of another family, as one step."""
     return Action(
         code="import-activities",

@@ -11,10 +11,10 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
 
-from activities.model import Activity
 from planner.dates import WEEK_DAYS
 
 if TYPE_CHECKING:  # read when there are some: each noun would cost the start a millisecond
+    from activities.model import Activity
     from planner.calendars.model import Calendar
     from planner.dictionary import Sign
     from planner.reaches import Reach, ReachMonth
@@ -318,7 +318,7 @@ class Household:
     moments: tuple[Moment, ...] = ()
     wishes: Wishes = Wishes()
     weeks: Mapping[date, Week] = field(default_factory=dict)
-    own: tuple[Activity, ...] = ()
+    own: "tuple[Activity, ...]" = ()
     """Activities the family wrote itself, by id; the archived ones have the status `retired`."""
     rituals: tuple[Ritual, ...] = ()
     """By id."""

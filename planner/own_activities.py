@@ -4,16 +4,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from activities.model import SHOWN_STATUSES, Activity, Catalogue
 from planner.errors import UnknownActivityError
 from planner.model import Household
+
+if TYPE_CHECKING:  # the library comes after the first week is painted
+    from activities.model import Activity, Catalogue
 
 LONGEST_ID = 60
 NAMELESS = "own-activity"
 
 
-def with_activities(household: Household, *activities: Activity) -> Household:
+def with_activities(household: Household, *activities: "Activity") -> Household:
     """The household with these own activities, each in the place of the one with the same id."""
     held = {a.id: a for a in (*household.own, *activities)}
     return replace(household, own=tuple(held[each] for each in sorted(held)))
@@ -34,10 +37,12 @@ def archived(household: Household, activity_id: str, *, away: bool = True) -> Ho
     )  # fmt: skip
 
 
-def with_own(library: Catalogue, household: Household) -> Catalogue:
+def with_own(library: "Catalogue", household: Household) -> "Catalogue":
     """The library with the family's own activities among the others; those put away are not shown."""
     if not household.own:
         return library
+    from activities.model import SHOWN_STATUSES, Catalogue  # noqa: PLC0415
+
     own = {a.id: a for a in household.own}
     shown = [a for a in library.published if a.id not in own]
     shown += [a for a in own.values() if a.status in SHOWN_STATUSES]
@@ -46,12 +51,12 @@ def with_own(library: Catalogue, household: Household) -> Catalogue:
 
 
 def merging(
-    library: Callable[[], Catalogue], household: Callable[[], Household]
-) -> Callable[[], Catalogue]:
+    library: "Callable[[], Catalogue]", household: Callable[[], Household]
+) -> "Callable[[], Catalogue]":
     """The catalogue of now, as a call that makes it anew only when one of its two parts is another."""
     made: tuple[Catalogue, tuple[Activity, ...], Catalogue] | None = None
 
-    def merged() -> Catalogue:
+    def merged() -> "Catalogue":
         nonlocal made
         shelves, family = library(), household()
         if made is None or made[0] is not shelves or made[1] is not family.own:
@@ -78,7 +83,7 @@ def is_good_id(activity_id: str) -> bool:
     return short and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", activity_id) is not None
 
 
-def copy_of(activity: Activity, title: str, taken: Collection[str]) -> Activity:
+def copy_of(activity: "Activity", title: str, taken: Collection[str]) -> "Activity":
     """The family's own version of an activity, to be changed.
 
     It names no sources: what they found was not found for whatever the family makes of it.

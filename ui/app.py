@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from activities.model import Catalogue
 from planner.preferences import Preferences
 from planner.session import Session
 from planner.store import Store
@@ -15,6 +14,7 @@ from ui.main_window import USUAL, MainWindow, Parts
 from ui.text import window as text
 
 if TYPE_CHECKING:  # made late, when they are first needed
+    from activities.model import Catalogue
     from ui.filling import Filling
     from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
@@ -40,7 +40,7 @@ class Library:
         self._cache = cache
         self._catalogue: Catalogue | None = None
 
-    def __call__(self) -> Catalogue:
+    def __call__(self) -> "Catalogue":
         if self._catalogue is None:
             from activities import catalogue  # noqa: PLC0415  (after the first week is painted)
 
@@ -103,7 +103,7 @@ def open_window(
     session: Session,
     app_theme: theme.Theme,
     *,
-    library: Callable[[], Catalogue],
+    library: "Callable[[], Catalogue]",
     clock: Callable[[], datetime] = local_now,
     preferences: Preferences = USUAL,
     parts: Parts = PARTS,

@@ -1,16 +1,20 @@
 """The card that is chosen, in full: when, who and why, what to do, what to say, and what became of it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from activities.model import SKILLS, Activity, band_for
 from planner.dates import age_on
 from planner.model import HAPPENED, OUTCOMES, Entry, Household
 from ui.labels import Quote, facts, label, numbered, pathway_line
 from ui.text import common, only_for
 from ui.text import week as text
 from ui.theme import Theme
+
+if TYPE_CHECKING:  # the library comes after the first week is painted
+    from activities.model import Activity
 
 
 class EntryPanel(QWidget):
@@ -87,7 +91,7 @@ class EntryPanel(QWidget):
         self._scroll.setWidget(content)
         content.setAutoFillBackground(False)
 
-    def show_entry(self, entry: Entry, activity: Activity | None, household: Household) -> None:
+    def show_entry(self, entry: Entry, activity: "Activity | None", household: Household) -> None:
         """Show this entry; `activity` is what the library says of it, None for the family's own line."""
         shown = (entry, activity, household.people, household.rituals, household.terms)
         if self._shown == shown:
@@ -113,11 +117,13 @@ class EntryPanel(QWidget):
         return content, column
 
     def _add_head(
-        self, column: QVBoxLayout, entry: Entry, activity: Activity | None, household: Household
+        self, column: QVBoxLayout, entry: Entry, activity: "Activity | None", household: Household
     ) -> None:
         theme = self._theme
         words = common.PATHWAY_NAMES.get(entry.pathway or "", "")
         if words and activity and activity.skill:
+            from activities.model import SKILLS  # noqa: PLC0415
+
             words = common.SEPARATOR.join((words, SKILLS[activity.skill].name))
         if words:
             column.addWidget(pathway_line(words, entry.pathway, theme))
@@ -137,8 +143,10 @@ class EntryPanel(QWidget):
         column.addWidget(facts(rows, theme))
 
     def _add_activity(
-        self, column: QVBoxLayout, entry: Entry, activity: Activity, household: Household
+        self, column: QVBoxLayout, entry: Entry, activity: "Activity", household: Household
     ) -> None:
+        from activities.model import band_for  # noqa: PLC0415
+
         theme = self._theme
         hue = theme.hue(entry.pathway)
         self._heading(column, text.HOW)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from activities.model import Catalogue
 from planner import actions, balance
 from planner.actions import Action
 from planner.dates import week_start
@@ -40,6 +39,7 @@ from ui.week_joins import join_week
 from ui.week_page import WeekPage
 
 if TYPE_CHECKING:  # made late, through `Parts`
+    from activities.model import Catalogue
     from ui.filling import Filling
     from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         session: Session,
         theme: Theme,
         *,
-        catalogue: Callable[[], Catalogue],
+        catalogue: "Callable[[], Catalogue]",
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
         parts: "Parts",

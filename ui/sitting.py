@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
-from activities.model import Catalogue
 from planner.model import Household
 from planner.preferences import FILE, load_preferences
 from planner.session import Session
@@ -25,6 +24,7 @@ from ui.text import window as text
 from ui.theme import dress
 
 if TYPE_CHECKING:  # made late, when they are first needed
+    from activities.model import Catalogue
     from ui.door import Door
     from ui.single import FirstWindow
 
@@ -85,7 +85,7 @@ class Sitting:
         self,
         app: QApplication,
         folder: Path,
-        library: Callable[[], Catalogue],
+        library: "Callable[[], Catalogue]",
         clock: Callable[[], datetime] = local_now,
     ) -> None:
         self.app, self.folder, self.library, self.clock = app, folder, library, clock

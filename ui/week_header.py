@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from activities.model import PATHWAYS
 from ui import icons
 from ui.labels import recolour
 from ui.shapes import draw_pathway
@@ -25,6 +24,8 @@ from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
 from ui.week_menu import WeekMenu
+
+PATHWAYS = tuple(common.PATHWAY_NAMES)
 
 
 class WeekHeader(QWidget):

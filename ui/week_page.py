@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from activities.model import Activity, Catalogue
 from planner import balance
 from planner.drag import Slot
 from planner.free import busy_on
@@ -31,6 +30,7 @@ from ui.week_grid import DRAFT, WeekGrid
 from ui.week_header import BalanceStrip, WeekHeader
 
 if TYPE_CHECKING:  # imported when it is first needed: the first week is painted sooner
+    from activities.model import Activity, Catalogue
     from ui.entry_form import EntryForm
     from ui.week_edges import Edges
 
@@ -44,7 +44,7 @@ class WeekPage(QWidget):
     entry_changed = Signal(object, object)  # Entry before, Entry after
     week_shown = Signal()  # another week, or the same one after a change
 
-    def __init__(self, theme: Theme, catalogue: Callable[[], Catalogue]) -> None:
+    def __init__(self, theme: Theme, catalogue: "Callable[[], Catalogue]") -> None:
         super().__init__()
         self._theme = theme
         self._catalogue = catalogue
