@@ -11,11 +11,12 @@ def load_qt() -> None:
     PySide6 puts an `import` of its own in its place, which reads the source of every module loaded
     after it for `from __feature__`. Nothing here uses that, and it costs a tenth of the start.
     """
-    from ui import quick_enums  # noqa: PLC0415
+    from ui import kept_bytecode, quick_enums  # noqa: PLC0415
 
     quick_enums.install()
     plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401, PLC0415
+    with kept_bytecode.keeping(kept_bytecode.cache_file()):
+        import PySide6.QtCore  # noqa: F401, PLC0415
 
     builtins.__import__ = plain
 

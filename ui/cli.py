@@ -155,6 +155,7 @@ def _in_folder(wish: Namespace, folder: Path) -> int:
         make_demo(folder, cache_file(), datetime.now())  # noqa: DTZ005  (local wall-clock time)
     if wish.command is None and has_display():
         from ui.application import make_application  # noqa: PLC0415  (commands need no widgets)
+        from ui.sitting import run  # noqa: PLC0415
 
         secret = None
         if wish.passphrase_file is not None:
@@ -162,8 +163,6 @@ def _in_folder(wish: Namespace, folder: Path) -> int:
 
             secret = passphrase_in(wish.passphrase_file)
         app = make_application(sys.argv[:1])
-        from ui.sitting import run  # noqa: PLC0415  (while the fonts are being opened)
-
         return run(app, folder, cache_file, secret)
     from ui import commands  # noqa: PLC0415
 

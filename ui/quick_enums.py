@@ -30,15 +30,15 @@ def _made(cls: type[enum.Enum], class_name: str, names: Any, **more: Any) -> Any
 
 def _filled(group: Any, pairs: Any) -> bool:
     """Put the members into an empty group; False, and nothing done, where they are not plain."""
-    if not isinstance(pairs, list) or not all(_is_plain(group, pair) for pair in pairs):
+    if not isinstance(pairs, list) or not _are_plain(group, pairs):
         return False
-    new = group._new_member_ if group._use_args_ else lambda kind, _value: group._new_member_(kind)
+    new, use_args = group._new_member_, group._use_args_
     flags = issubclass(group, enum.Flag)
     names, members, by_value = group._member_names_, group._member_map_, group._value2member_map_
     for name, value in pairs:
         member = by_value.get(value)
         if member is None:
-            member = by_value[value] = new(group, value)
+            member = by_value[value] = new(group, value) if use_args else new(group)
             member.__dict__.update(
                 _value_=value, _name_=name, __objclass__=group, _sort_order_=len(names)
             )
@@ -51,15 +51,26 @@ def _filled(group: Any, pairs: Any) -> bool:
     return True
 
 
-def _is_plain(group: Any, pair: Any) -> bool:
-    """Whether this is a name and a number, and the name is none that every group has already."""
-    return (
+def _are_plain(group: Any, pairs: list[Any]) -> bool:
+    """Whether these are names and numbers, and the names are none that every group has already."""
+    base = group.__mro__[1]
+    if base not in _taken:
+        _taken[base] = frozenset(
+            name for kind in (*group.__mro__, type(group)) for name in dir(kind)
+        )
+    taken = _taken[base]
+    return all(
         type(pair) is tuple
         and len(pair) == 2
         and type(pair[1]) is int
-        and not pair[0].startswith("_")
-        and not hasattr(group, pair[0])
+        and pair[0] not in taken
+        and pair[0][:1] != "_"
+        for pair in pairs
     )
+
+
+_taken: dict[type, frozenset[str]] = {}
+"""The names that every group of a kind has already."""
 
 
 def _is_single_bit(value: int) -> bool:
