@@ -234,3 +234,32 @@ def _comes_up(item: Item) -> bool:
     if isinstance(value, Reach):
         return False
     return not (value.reflection and speaks_of_harm(value.reflection.line))
+
+
+def writer_of(item: Item) -> PersonId | None:
+    """Who wrote it; None where nobody said."""
+    value = item.value
+    if isinstance(value, Entry):
+        return value.reflection.by if value.reflection else None
+    return value.by
+
+
+def chosen(
+    items: Iterable[Item],
+    *,
+    first: date,
+    last: date,
+    people: frozenset[PersonId] = frozenset(),
+    private_of: PersonId | None = None,
+) -> tuple[Item, ...]:
+    """What goes into a book: the days from `first` to `last`, both included, oldest first.
+
+    Any of these people, if some are named; of what one alone may read only what `private_of` wrote.
+    """
+    return tuple(
+        item
+        for item in sorted(items, key=lambda i: (i.day, i.minute))
+        if first <= item.day <= last
+        and (not people or not people.isdisjoint(item.people))
+        and (not item.private or (private_of is not None and writer_of(item) == private_of))
+    )

@@ -1,12 +1,13 @@
 """Joins the journal to the window: what each thing it lists is edited with, and how it goes."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from planner import actions, reach_actions, thread_actions
 from planner.actions import Action
 from planner.model import JUST_KEPT, Entry, EntryId
 from planner.reaches import Reach
-from planner.remembered import Item, keep_moment
+from planner.remembered import Item, index, keep_moment
 from planner.threads import Thread
 from ui.journal_page import JournalPage
 from ui.leaving import leave_on_second_esc
@@ -18,6 +19,9 @@ from ui.reach_window import leave_quickly, me_of, notice
 from ui.text import window as window_text
 from ui.thread_window import mend
 
+if TYPE_CHECKING:  # made late, as it loads what writes a PDF
+    from ui.journal_export import ExportSheet
+
 
 def journal(window: MainWindow) -> Page:
     """The journal, with everything it asks for joined to the window."""
@@ -26,6 +30,7 @@ def journal(window: MainWindow) -> Page:
     page.delete_requested.connect(lambda item: delete(window, item))
     page.entry_shown.connect(window.show_entry)
     page.moment_requested.connect(lambda: ask_moment(window))
+    page.export_requested.connect(lambda: export(window))
     page.retention_requested.connect(lambda: window.show_page("coming-back"))
     page.escaped.connect(lambda: leave_on_second_esc(window, lambda: leave_quickly(window)))
     return Page(
@@ -33,6 +38,21 @@ def journal(window: MainWindow) -> Page:
         lambda h, now: page.show_household(h, now.date(), me_of(window)),
         page.set_theme,
     )
+
+
+def export(window: MainWindow) -> "ExportSheet | None":
+    """Open the sheet for the journal as a book; None where there is nothing, or another sheet is open."""
+    from ui.journal_export import ExportSheet  # noqa: PLC0415  (loads what writes a PDF)
+
+    household, me = window.session.household, me_of(window)
+    items = index(household, me, lambda _: ())
+    if not items or is_asking(window.body):
+        return None
+    sheet = ExportSheet(window.body, window.theme, household=household, items=items, me=me)
+    sheet.told.connect(window.toast.show_words)
+    sheet.escaped.connect(lambda: leave_on_second_esc(window, lambda: leave_quickly(window)))
+    sheet.open_sheet()
+    return sheet
 
 
 def edit(window: MainWindow, item: Item) -> None:
