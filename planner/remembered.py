@@ -158,6 +158,11 @@ def readable_words(entry: Entry, me: PersonId | None) -> Reflection | None:
     return kept if kept is not None and may_read(kept.by, kept.readers, me) else None
 
 
+def item_of(entry: Entry) -> Item:
+    """An entry as an item that is shown and not searched."""
+    return _of_entry(entry, {})
+
+
 def _values(household: Household, me: PersonId | None) -> Iterator[Value]:
     reaches = readable(household, me)
     threads = readable_threads(household, me)

@@ -1,4 +1,4 @@
-"""Joins the journal to the window: what each thing it lists is edited with, and how it goes."""
+"""Joins the journal and looking back to the window: what is edited with what, and how it goes."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from planner.remembered import Item, index, keep_moment
 from planner.threads import Thread
 from ui.journal_page import JournalPage
 from ui.leaving import leave_on_second_esc
+from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.moment_sheet import MomentSheet
 from ui.over import is_asking
@@ -32,6 +33,18 @@ def journal(window: MainWindow) -> Page:
     page.moment_requested.connect(lambda: ask_moment(window))
     page.export_requested.connect(lambda: export(window))
     page.retention_requested.connect(lambda: window.show_page("coming-back"))
+    page.escaped.connect(lambda: leave_on_second_esc(window, lambda: leave_quickly(window)))
+    return Page(
+        page,
+        lambda h, now: page.show_household(h, now.date(), me_of(window)),
+        page.set_theme,
+    )
+
+
+def look_back(window: MainWindow) -> Page:
+    """The page that looks back, joined to the window."""
+    page = LookBackPage(window.theme)
+    page.entry_shown.connect(window.show_entry)
     page.escaped.connect(lambda: leave_on_second_esc(window, lambda: leave_quickly(window)))
     return Page(
         page,

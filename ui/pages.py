@@ -24,7 +24,6 @@ from ui.drops import begin as begin_drag
 from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
 from ui.help_page import HelpPage
-from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
@@ -143,11 +142,6 @@ def take_activity(window: MainWindow, page: ActivitiesPage, activity: Activity) 
     begin_drag(page.grid, entry)
 
 
-def _look_back(window: MainWindow) -> Page:
-    page = LookBackPage(window.theme)
-    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
-
-
 def _family(window: MainWindow) -> Page:
     page = FamilyPage(window.theme, window.new_id, window.catalogue)
 
@@ -238,7 +232,7 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "today": _today,
     "activities": _activities,
     "journal": journal_joins.journal,
-    "look-back": _look_back,
+    "look-back": journal_joins.look_back,
     "coming-back": _coming_back,
     "family": _family,
     "why": _why,
