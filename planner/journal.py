@@ -1,13 +1,12 @@
-"""What a family kept of its times together: finding it again, and which words for feelings to offer."""
+"""Times together that are remembered, and which words for feelings to offer for them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from activities.feelings import all_words, words_for
 from activities.model import BANDS, band_for
-from activities.search import plain
 from planner.dates import WEEK_DAYS, age_on
 from planner.model import Entry, Household, Person, PersonId
 
@@ -38,47 +37,12 @@ FROM_BEFORE = 4
 NO_AGE_BAND = "8-10"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """An entry with its reflection, and everything that is searched in it without case and accents."""
-
-    entry: Entry
-    words: str
-
-
 def reflected(household: Household) -> Iterator[Entry]:
     """Every entry with a reflection, the newest first."""
     for monday in sorted(household.weeks, reverse=True):
         for entry in reversed(household.weeks[monday].entries):
             if entry.reflection is not None:
                 yield entry
-
-
-def index(household: Household, helped_names: Mapping[str, str]) -> tuple[Kept, ...]:
-    """All that was kept, newest first, made ready for `find`. `helped_names` gives the ids their words."""
-    names = {p.id: f"{p.name}\n{p.called}" for p in household.people}
-    return tuple(
-        Kept(entry=entry, words=plain(_searched(entry, names, helped_names)))
-        for entry in reflected(household)
-    )
-
-
-def find(
-    kept: Iterable[Kept],
-    typed: str = "",
-    *,
-    people: frozenset[PersonId] = frozenset(),
-    pathways: frozenset[str] = frozenset(),
-) -> tuple[Entry, ...]:
-    """What has every typed word in it, all of these people, and one of these pathways if any are named."""
-    wanted = plain(typed).split()
-    return tuple(
-        k.entry
-        for k in kept
-        if all(word in k.words for word in wanted)
-        and people.issubset(k.entry.people)
-        and (not pathways or k.entry.pathway in pathways)
-    )
 
 
 def band_on(child: Person, day: date) -> str:
@@ -146,16 +110,3 @@ def _usual_words(household: Household, child: PersonId) -> list[str]:
         for word in entry.reflection.feelings.get(child, ())
     )
     return [word for word, _ in counts.most_common()]
-
-
-def _searched(entry: Entry, names: Mapping[PersonId, str], helped_names: Mapping[str, str]) -> str:
-    assert entry.reflection is not None
-    return "\n".join(
-        (
-            entry.title,
-            *(names.get(person, "") for person in entry.people),
-            entry.reflection.line,
-            *_feelings(entry),
-            *(helped_names.get(name, name) for name in entry.reflection.helped),
-        )
-    )

@@ -45,6 +45,9 @@ OUTCOMES: tuple[Outcome, ...] = ("planned", "done", "else", "hard", "not-this-we
 HAPPENED: frozenset[Outcome] = frozenset(("done", "hard"))
 """Outcomes after which the people did spend this time on the activity."""
 
+JUST_KEPT = "kept"
+"""The moment of an entry that was never planned: it is remembered, and nothing else."""
+
 DAY_MINUTES = 24 * 60
 MOST_DAYS = 99
 """The longest an entry of whole days can be: more than the longest holidays."""
@@ -247,8 +250,8 @@ class Entry:
 
     @property
     def is_shared(self) -> bool:
-        """Whether anybody in the family may see it: not one person's alone, and nothing that comes back."""
-        return self.only_for is None and not self.comes_back
+        """Whether it may stand on paper: not one person's alone, and nothing that comes back or was just kept."""
+        return self.only_for is None and not self.comes_back and self.moment != JUST_KEPT
 
     @property
     def end(self) -> int:

@@ -11,7 +11,7 @@ from planner import week
 from planner.actions import Action
 from planner.dates import WEEK_DAYS
 from planner.kept import with_kept, without_kept
-from planner.model import Entry, EntryId, Household, TemplateId
+from planner.model import JUST_KEPT, Entry, EntryId, Household, TemplateId
 from planner.week import entries_between, plain_copy
 
 MONDAY = date(2001, 1, 1)
@@ -58,7 +58,9 @@ def _laid(household: Household, entries: tuple[Entry, ...], first: date) -> tupl
             why="",
         )
         for n, entry in enumerate(entries)
-        if entry.ritual is None and (entry.only_for is None or entry.only_for in known)
+        if entry.ritual is None
+        and entry.moment != JUST_KEPT
+        and (entry.only_for is None or entry.only_for in known)
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from planner.dates import WEEK_DAYS, monday_of, mondays_between
 from planner.errors import UnknownEntryError
-from planner.model import Entry, EntryId, Household, Week
+from planner.model import JUST_KEPT, Entry, EntryId, Household, Week
 
 NO_WEEK = Week(monday=date.min)
 
@@ -102,7 +102,8 @@ def put(household: Household, entry: Entry, changed: Entry) -> Household:
 def plain_copy(entry: Entry) -> Entry:
     """The same plan on its own: part of no ritual or repair, and nothing has become of it yet."""
     kept = replace(entry, outcome="planned", reflection=None, reach=None, thread=None)
-    return replace(kept, ritual=None, original=None)
+    moment = None if kept.moment == JUST_KEPT else kept.moment
+    return replace(kept, ritual=None, original=None, moment=moment)
 
 
 def taken_out(household: Household, entries: Iterable[Entry]) -> Household:

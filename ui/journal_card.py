@@ -1,15 +1,16 @@
-"""One kept moment in the journal: when, what, who, how close, which feelings, what helped, the line."""
+"""One card of the journal: when, what, who, how close, which feelings, what helped, the line."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.model import Entry, Household
+from planner.remembered import Item
 from ui import icons
 from ui.column import Card
 from ui.labels import label, recolour
 from ui.shapes import draw_pathway
-from ui.text import common
+from ui.text import common, remembered
 from ui.text import journal as text
 from ui.theme import Theme, text_font
 
@@ -57,15 +58,15 @@ class Remembered(QWidget):
 
 
 class JournalCard(Card):
-    """Shows one entry with its reflection; used again for another one when the search changes."""
+    """Shows one thing that is remembered; used again for another one when the search changes."""
 
-    edit_asked = Signal(object)  # Entry
-    delete_asked = Signal(object)  # Entry
+    edit_asked = Signal(object)  # Item
+    delete_asked = Signal(object)  # Item
     week_asked = Signal(object)  # Entry
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.entry: Entry | None = None
+        self.item: Item | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shape, self._face = Sign(theme), Sign(theme)
         self._title = label("", theme.ink, 1.12, bold=True)
@@ -83,7 +84,7 @@ class JournalCard(Card):
             (self.delete, self.delete_asked),
         ):
             button.setProperty("kind", "quiet")
-            button.clicked.connect(lambda _=False, signal=asked: signal.emit(self.entry))
+            button.clicked.connect(lambda _=False, signal=asked: signal.emit(self._told(signal)))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -110,27 +111,38 @@ class JournalCard(Card):
         column.addLayout(felt)
         column.addLayout(foot)
 
-    def show_entry(self, entry: Entry, household: Household) -> None:
-        if self.entry is entry:
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that is shown; None where it is a reach or a thread."""
+        value = self.item.value if self.item else None
+        return value if isinstance(value, Entry) else None
+
+    def _told(self, signal: SignalInstance) -> Item | Entry | None:
+        return self.entry if signal == self.week_asked else self.item
+
+    def show_item(self, item: Item, household: Household) -> None:
+        if self.item is item:
             return
-        self.entry = entry
-        reflection = entry.reflection
-        assert reflection is not None
-        self._shape.pathway = self.pathway = entry.pathway
+        self.item = item
+        value = item.value
+        self._shape.pathway = self.pathway = item.pathway
+        self._shape.setVisible(item.pathway is not None)
         self._shape.update()
-        self._title.setText(entry.title)
-        self._when.setText(text.when_and_who(entry, household))
-        self._show(self._closeness, text.closeness(entry))
-        self._face.face = reflection.closeness or 0
-        self._face.setVisible(bool(reflection.closeness))
-        self._show(self._feelings, text.feelings(entry, household))
-        self._helped.setText(text.helped(entry))
-        self._line.words.setText(f"“{reflection.line}”")
-        self._line.bar = self.theme.hue(entry.pathway).main
-        self._line.setVisible(bool(reflection.line))
-        self.setAccessibleName(text.spoken(entry, household))
+        title, line = remembered.title(value, household), remembered.line(value)
+        self._title.setText(title)
+        self._when.setText(remembered.when_and_who(item, household))
+        self._show(self._closeness, remembered.closeness(value))
+        self._face.face = item.closeness or 0
+        self._face.setVisible(bool(item.closeness))
+        self._show(self._feelings, remembered.details(value, household))
+        self._helped.setText(remembered.helped(value))
+        self._line.words.setText(f"“{line}”" if self.entry and line[:1] != "“" else line)
+        self._line.bar = self.theme.hue(item.pathway).main
+        self._line.setVisible(bool(line))
+        self.week.setVisible(self.entry is not None)
+        self.setAccessibleName(remembered.spoken(item, household))
         for button in (self.week, self.edit, self.delete):
-            button.setAccessibleName(text.about(button.text(), entry))
+            button.setAccessibleName(text.about(button.text(), title))
         self.update()
 
     @staticmethod
@@ -149,14 +161,14 @@ class JournalCard(Card):
             (self._line.words, theme.ink),
         ):
             recolour(words, colour)
-        if self.entry is not None:
-            self._line.bar = theme.hue(self.entry.pathway).main
+        if self.item is not None:
+            self._line.bar = theme.hue(self.item.pathway).main
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.edit_asked.emit(self.entry)
+            self.edit_asked.emit(self.item)
         elif event.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit(self.entry)
+            self.delete_asked.emit(self.item)
         else:
             super().keyPressEvent(event)

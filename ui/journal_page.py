@@ -1,11 +1,11 @@
-"""The journal: every moment the family kept, newest first, found again while one types."""
+"""The journal: everything the family remembers, newest first, found again while one types."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -14,16 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from activities.model import PATHWAYS
-from planner import journal
-from planner.model import Entry, Household, PersonId
-from ui.choices import ChipRow, chip
+from planner import remembered
+from planner.model import Household, PersonId
 from ui.column import Column
+from ui.family_fields import button
 from ui.journal_card import JournalCard
+from ui.journal_filters import JournalFilters
 from ui.labels import label, recolour
-from ui.text import common
 from ui.text import journal as text
-from ui.text.reflect import HELPED_NAMES
+from ui.text import remembered as words_of
 from ui.theme import Theme, text_font
 
 PAGE = 12
@@ -33,7 +32,7 @@ MORE = 24
 
 
 class Item(QWidget):
-    """A card, with the month above it where the month changes."""
+    """A card, with a line above it where the month changes, or where it is of this day long ago."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,28 +46,34 @@ class Item(QWidget):
         self.month.setContentsMargins(2, 8, 0, 0)
         self.month.setWordWrap(False)
 
-    def show_entry(self, entry: Entry, month: str, household: Household) -> None:
-        self.month.setText(month)
-        self.month.setVisible(bool(month))
-        self.card.show_entry(entry, household)
+    def show_item(self, item: remembered.Item, head: str, household: Household) -> None:
+        self.month.setText(head)
+        self.month.setVisible(bool(head))
+        self.card.show_item(item, household)
 
 
 class JournalPage(QWidget):
     """Asks to edit, delete or show what it lists. Search and filters stay while the page is away."""
 
-    reflect_requested = Signal(object)  # Entry
-    unreflect_requested = Signal(object)  # Entry
+    edit_requested = Signal(object)  # Item
+    delete_requested = Signal(object)  # Item
     entry_shown = Signal(object)  # Entry
+    moment_requested = Signal()
+    export_requested = Signal()
+    retention_requested = Signal()
+    escaped = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._household: Household | None = None
-        self._kept: tuple[journal.Kept, ...] = ()
-        self._found: tuple[Entry, ...] = ()
+        self._me: PersonId | None = None
+        self._today = date.min
+        self._kept: tuple[remembered.Item, ...] = ()
+        self._found: tuple[remembered.Item, ...] = ()
+        self._from_before: tuple[tuple[remembered.Ago, remembered.Item], ...] = ()
         self._room = PAGE
         self._pool: list[Item] = []
-        self._people: dict[PersonId, QAbstractButton] = {}
         self.title = QLabel(text.TITLE)
         self.count = QLabel()
         self.search = QLineEdit(clearButtonEnabled=True)
@@ -76,10 +81,13 @@ class JournalPage(QWidget):
         self.search.setAccessibleName(text.SEARCH)
         self.search.textChanged.connect(self._start_over)
         self.search.installEventFilter(self)
-        self.filters = ChipRow()
-        self.pathways = {name: chip(common.PATHWAY_NAMES[name]) for name in PATHWAYS}
-        for made in self.pathways.values():
-            made.toggled.connect(self._start_over)
+        self.filters = JournalFilters(theme)
+        self.filters.changed.connect(self._start_over)
+        self.retention = button(text.HOW_LONG, "quiet")
+        self.export, self.moment = button(text.EXPORT), button(text.KEEP_MOMENT, "primary")
+        self.retention.clicked.connect(self.retention_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.moment.clicked.connect(self.moment_requested)
         self.area = Column()
         self.more = QPushButton(text.SHOW_MORE)
         self.more.clicked.connect(self._show_more)
@@ -87,11 +95,14 @@ class JournalPage(QWidget):
         self.clear.clicked.connect(self._clear)
         self._nothing, self._hint = QLabel(), QLabel()
         self._arrange()
+        self._add_shortcuts()
+        self.set_theme(theme)
+
+    def _add_shortcuts(self) -> None:
         for keys in (QKeySequence("Ctrl+F"), QKeySequence("/")):
             found = QShortcut(keys, self)
             found.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             found.activated.connect(self._to_search)
-        self.set_theme(theme)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -101,12 +112,17 @@ class JournalPage(QWidget):
         self.count.setFont(text_font(1.5))
         head.addWidget(self.title)
         head.addWidget(self.count, 1)
+        for made in (self.export, self.moment):
+            head.addWidget(made)
         bar = QVBoxLayout()
         bar.setContentsMargins(20, 0, 20, 10)
         bar.setSpacing(9)
         self.search.setMaximumWidth(44 * self.fontMetrics().averageCharWidth() + 120)
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self.search, 1)
+        for choice in self.filters.choices:
+            line.addWidget(choice)
         line.addStretch(0)
         bar.addLayout(line)
         bar.addWidget(self.filters)
@@ -114,8 +130,8 @@ class JournalPage(QWidget):
         for words in (self._nothing, self._hint):
             words.setWordWrap(True)
             self.area.body.addWidget(words)
-        for button in (self.clear, self.more):
-            self.area.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for made in (self.clear, self.more, self.retention):
+            self.area.body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         self.area.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,32 +142,22 @@ class JournalPage(QWidget):
 
     # what is shown
 
-    def show_household(self, household: Household, _today: date) -> None:
-        """Show all that this household kept; the search and the filters stay as they are."""
-        if self._household is household:
+    def show_household(self, household: Household, today: date, me: PersonId | None = None) -> None:
+        """Show all that `me` may read; the search and the filters stay as they are."""
+        if self._household is household and (self._today, self._me) == (today, me):
             return
-        known = self._household
-        self._household = household
+        known, self._household = self._household, household
+        self._today, self._me = today, me
+        before = self._kept
         if known is None or known.people != household.people:
-            self._show_people(household)
+            before = ()
+            self.filters.show_people(household)
             for item in self._pool:
-                item.card.entry = None
-        if known is None or known.people != household.people or known.weeks is not household.weeks:
-            self._kept = journal.index(household, HELPED_NAMES)
+                item.card.item = None
+        self._kept = remembered.index(
+            household, me, lambda v: words_of.searched(v, household), before
+        )
         self._refresh()
-
-    def _show_people(self, household: Household) -> None:
-        chosen = self._chosen_people()
-        for old in self._people.values():
-            old.deleteLater()
-        self._people = {p.id: chip(common.spoken_name(p)) for p in household.people}
-        for person, made in self._people.items():
-            made.setChecked(person in chosen)
-            made.toggled.connect(self._start_over)
-        self.filters.show_chips([*self._people.values(), *self.pathways.values()])
-
-    def _chosen_people(self) -> frozenset[PersonId]:
-        return frozenset(person for person, made in self._people.items() if made.isChecked())
 
     def _start_over(self) -> None:
         """Begin at the newest again: something else is looked for."""
@@ -160,43 +166,48 @@ class JournalPage(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._found = journal.find(
-            self._kept,
-            self.search.text(),
-            people=self._chosen_people(),
-            pathways=frozenset(n for n, made in self.pathways.items() if made.isChecked()),
-        )
+        wanted = self.filters.wanted()._replace(typed=self.search.text())
+        self._found = remembered.find(self._kept, wanted)
+        self._from_before = ()
+        if wanted == remembered.Wanted():
+            self._from_before = remembered.on_this_day(self._kept, self._today)
         self._show_found()
+
+    def _lines(self) -> Iterator[tuple[str, remembered.Item]]:
+        """What is shown with the line above each: this day long ago first, then by month."""
+        for ago, item in self._from_before:
+            yield words_of.ago(ago), item
+        month = ""
+        for item in self._found[: self._room]:
+            name = text.month(item.day)
+            yield ("" if name == month else name), item
+            month = name
 
     def _show_found(self) -> None:
         household, total = self._household, len(self._kept)
         assert household is not None
-        shown = self._found[: self._room]
         self.count.setText(text.found(len(self._found), total) if total else "")
-        month = ""
-        for n, entry in enumerate(shown):
-            name = text.month(entry.day)
-            self._item(n).show_entry(entry, "" if name == month else name, household)
+        lines = tuple(self._lines())
+        for n, (head, item) in enumerate(lines):
+            self._item(n).show_item(item, head, household)
             self._item(n).show()
-            month = name
-        for item in self._pool[len(shown) :]:
-            item.hide()
-        nothing = not shown
+        for unused in self._pool[len(lines) :]:
+            unused.hide()
         self._nothing.setText(text.NOTHING_FOUND if total else text.NOTHING_KEPT)
         self._hint.setText(text.NOTHING_FOUND_HINT if total else text.NOTHING_KEPT_HINT)
-        self._nothing.setVisible(nothing)
-        self._hint.setVisible(nothing)
-        self.clear.setVisible(nothing and total > 0)
+        self._nothing.setVisible(not lines)
+        self._hint.setVisible(not lines)
+        self.clear.setVisible(not lines and total > 0)
         self.more.setVisible(len(self._found) > self._room)
-        self.search.setVisible(total > 0)
-        self.filters.setVisible(total > 0)
+        for part in (self.search, self.filters, *self.filters.choices, self.export, self.retention):
+            part.setVisible(total > 0)
 
     def _item(self, n: int) -> Item:
         """The nth card, made when it is first needed and used again after."""
         while len(self._pool) <= n:
             item = Item(self._theme)
             card = item.card
-            card.edit_asked.connect(self.reflect_requested)
+            card.edit_asked.connect(self.edit_requested)
             card.delete_asked.connect(self._delete)
             card.week_asked.connect(self.entry_shown)
             card.installEventFilter(self)
@@ -210,21 +221,20 @@ class JournalPage(QWidget):
         return [item.card for item in self._pool if not item.isHidden()]
 
     def _show_more(self) -> None:
-        first_new = self._room
+        first_new = self._room + len(self._from_before)
         self._room += MORE
         self._show_found()
         self._pool[first_new].card.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _clear(self) -> None:
-        for made in (*self._people.values(), *self.pathways.values()):
-            made.setChecked(False)
+        self.filters.clear()
         self.search.clear()
         self.search.setFocus()
 
-    def _delete(self, entry: Entry) -> None:
+    def _delete(self, item: remembered.Item) -> None:
         """Ask for it; the card that takes its place keeps the focus."""
-        at = next((n for n, card in enumerate(self.cards) if card.entry is entry), 0)
-        self.unreflect_requested.emit(entry)
+        at = next((n for n, card in enumerate(self.cards) if card.item is item), 0)
+        self.delete_requested.emit(item)
         if self.cards:
             self.cards[min(at, len(self.cards) - 1)].setFocus()
 
@@ -236,8 +246,9 @@ class JournalPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.search and event.key() == Qt.Key.Key_Escape:
+            if watched is self.search and event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
+                self.escaped.emit()
                 return True
             by = (event.key() == Qt.Key.Key_Down) - (event.key() == Qt.Key.Key_Up)
             if by and (isinstance(watched, JournalCard) or watched is self.search):
@@ -253,6 +264,12 @@ class JournalPage(QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(target, JournalCard):
             self.area.reveal(target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     # looks
 

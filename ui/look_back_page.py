@@ -3,85 +3,65 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from activities.model import PATHWAYS
 from planner import look_back
-from planner.model import Entry, Household, Person
-from ui.charts import CountBars, GoalSign, WeekBars
+from planner.dates import monday_of
+from planner.findings import Finding, findings
+from planner.model import Entry, Household, PersonId, may_read
+from planner.reaches import between, months_of, noticed, readable, returns_of
 from ui.choices import ChipRow, chip
 from ui.column import Card, Column, clear
-from ui.flow import FlowLayout
-from ui.labels import PathwayShape, label, recolour
+from ui.family_fields import button
+from ui.labels import label, recolour
+from ui.look_back_charts import (
+    ChartCard,
+    alone_card,
+    feelings_card,
+    helped_card,
+    moments_card,
+    time_card,
+)
+from ui.look_back_list import FindingList
+from ui.reading import Fold
+from ui.sentence_link import SentenceLink
+from ui.text import coming_back
 from ui.text import look_back as text
+from ui.text.journal import month as month_name
 from ui.theme import Theme, text_font
 
 FIRST_RANGE = 1
-MOST_WORDS = 8
 TWO_COLUMNS = 60
 """A page at least this many letters wide for each column shows two of them."""
-
-
-class ChartCard(Card):
-    """A chart with its title, and the same in words at the press of a button."""
-
-    def __init__(self, title: str, hint: str, chart: QWidget, words: str, theme: Theme) -> None:
-        super().__init__(theme)
-        self._chart = chart
-        self.words_button = QPushButton(text.IN_WORDS)
-        self.words_button.setProperty("kind", "quiet")
-        self.words_button.setAccessibleName(f"{title}: {text.IN_WORDS}")
-        self.words_button.clicked.connect(self._turn)
-        self._words = label(words, theme.ink)
-        self._words.hide()
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(label(title, theme.ink, 1.1, bold=True))
-        names.addWidget(label(hint, theme.ink_2, 0.92))
-        head.addLayout(names, 1)
-        head.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(18, 12, 14, 16)
-        self.body.setSpacing(4)
-        self.body.addLayout(head)
-        self.body.addSpacing(6)
-        self.body.addWidget(chart)
-        self.body.addWidget(self._words)
-
-    @property
-    def in_words(self) -> bool:
-        return not self._words.isHidden()
-
-    def _turn(self) -> None:
-        show_words = not self.in_words
-        self._words.setVisible(show_words)
-        self._chart.setVisible(not show_words)
-        self.words_button.setText(text.AS_CHART if show_words else text.IN_WORDS)
 
 
 class LookBackPage(QWidget):
     """Sentences and charts of the last weeks. Nothing here is a score, and nobody is compared."""
 
     range_chosen = Signal()
+    entry_shown = Signal(object)  # Entry
+    print_requested = Signal()
+    escaped = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._household: Household | None = None
         self._today = date.min
+        self._me: PersonId | None = None
+        self._opened = ""
+        self.noticed: Fold | None = None
         self.charts: list[ChartCard] = []
-        self.sentences: list[QLabel] = []
+        self.sentences: list[SentenceLink] = []
         self._grid: QGridLayout | None = None
         self.title, self._span = QLabel(text.TITLE), QLabel()
         self.title.setFont(text_font(1.5, bold=True))
@@ -99,11 +79,24 @@ class LookBackPage(QWidget):
         group.idToggled.connect(self._turn_range)
         self._group = group
         self.area = Column(wide=True)
+        self.list = FindingList(theme)
+        self.list.back_requested.connect(self.show_sentences)
+        self.list.entry_shown.connect(self.entry_shown)
+        self.print = button(text.PRINT)
+        self.print.clicked.connect(self.print_requested)
+        self._parts = QStackedWidget()
+        for part in (self.area, self.list):
+            self._parts.addWidget(part)
+        self._arrange()
+        self.set_theme(theme)
+
+    def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 10)
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self._span, 1)
+        head.addWidget(self.print)
         bar = QVBoxLayout()
         bar.setContentsMargins(20, 0, 20, 10)
         bar.addWidget(self._row)
@@ -112,19 +105,18 @@ class LookBackPage(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(bar)
-        column.addWidget(self.area, 1)
-        self.set_theme(theme)
+        column.addWidget(self._parts, 1)
 
     @property
     def weeks(self) -> int | None:
         """How many weeks are looked at, this one included; None for all."""
         return text.RANGES[self._group.checkedId()][0]
 
-    def show_household(self, household: Household, today: date) -> None:
-        """Show this household up to `today`; nothing is counted anew while nothing has changed."""
-        if self._household is household and self._today == today:
+    def show_household(self, household: Household, today: date, me: PersonId | None = None) -> None:
+        """Show what `me` may read up to `today`; nothing is counted anew while nothing has changed."""
+        if self._household is household and (self._today, self._me) == (today, me):
             return
-        self._household, self._today = household, today
+        self._household, self._today, self._me = household, today, me
         self._fill()
 
     def _turn_range(self, _n: int, on: bool) -> None:  # noqa: FBT001
@@ -136,12 +128,14 @@ class LookBackPage(QWidget):
     def _fill(self) -> None:
         household, today = self._household, self._today
         assert household is not None
+        self.show_sentences()
         self._span.setText(text.last_weeks(self.weeks))
         first = look_back.first_day(household, today, self.weeks)
-        times = look_back.times_together(household, first, today)
+        times = look_back.times_together(household, first, today, self._me)
         clear(self.area.body)
         self.charts, self.sentences = [], []
         self.area.body.addWidget(self._sentences_card(household, first, today, times))
+        self._add_noticed(household)
         if times:
             self._add_charts(household, first, today, times)
         self.area.body.addStretch(1)
@@ -152,35 +146,79 @@ class LookBackPage(QWidget):
         theme = self._theme
         card = Card(theme)
         column = QVBoxLayout(card)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(6)
-        found = look_back.findings(household, first, today)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(4)
+        found = findings(household, first, today, self._me)
         for n, finding in enumerate(found):
             words = text.sentence(finding, household, today)
-            made = label(
-                words, theme.ink if n == 0 else theme.ink_2, 1.15 if n == 0 else 1.0, bold=n == 0
-            )
+            colour, scale = (theme.ink, 1.15) if n == 0 else (theme.ink_2, 1.0)
+            made = SentenceLink(words, colour, theme, scale, bold=n == 0)
+            made.opened.connect(lambda f=finding, w=words: self.open_finding(f, w))
             self.sentences.append(made)
             column.addWidget(made)
-        if not found:
+        if found:
+            hint = label(text.HINT, theme.ink_2, 0.85)
+            hint.setContentsMargins(4, 0, 4, 0)
+            column.addWidget(hint)
+        else:
             column.addWidget(label(text.LITTLE if times else text.NONE, theme.ink, 1.15, bold=True))
             column.addWidget(label(text.LITTLE_HINT if times else text.NONE_HINT, theme.ink_2))
         return card
 
+    def _add_noticed(self, household: Household) -> None:
+        """What was noticed of reaches, month by month, for whoever opens it."""
+        self.noticed = None
+        if readable(household, self._me) or household.reach_months:
+            self.noticed = Fold(text.NOTICED_CLOSED, text.NOTICED_OPENED, self._noticed)
+            self.area.body.addWidget(self.noticed)
+
+    def _noticed(self) -> QWidget:
+        household, me = self._household, self._me
+        assert household is not None
+        first = look_back.first_day(household, self._today, self.weeks)
+        card = Card(self._theme)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 12, 16, 12)
+        week = between(readable(household, me), monday_of(self._today))
+        counts = noticed(week, returns_of(household))
+        column.addWidget(label(coming_back.week_sentence(counts), self._theme.ink))
+        for month in reversed(months_of(household)):
+            known = may_read(month.by, month.readers, me)
+            if known and (self.weeks is None or month.month >= first.replace(day=1)):
+                name = month_name(month.month)
+                words = coming_back.month_sentence(month, household)
+                column.addWidget(label(name, self._theme.ink_2, 0.92, bold=True))
+                column.addWidget(label(words, self._theme.ink))
+        return card
+
+    def open_finding(self, finding: Finding, words: str) -> None:
+        """Show the entries a sentence stands on."""
+        household = self._household
+        assert household is not None
+        self._opened = words
+        self.list.show_finding(finding, words, household)
+        self._parts.setCurrentWidget(self.list)
+
+    def show_sentences(self) -> None:
+        """Go back to the sentences, with the keys on the one that was opened."""
+        if self._parts.currentWidget() is self.list:
+            self._parts.setCurrentIndex(0)
+            for made in self.sentences:
+                if made.text() == self._opened:
+                    made.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _add_charts(
         self, household: Household, first: date, today: date, times: tuple[Entry, ...]
     ) -> None:
-        self.charts.append(self._time_card(household, first, today, times))
-        pairs = text.pairs_shown(look_back.one_to_one(times, household), household)
-        if any(count for _, count in pairs):
-            bars = CountBars(pairs, self._theme.ink_2, self._theme, text.ALONE)
-            words = text.counts_in_words(pairs)
-            self.charts.append(ChartCard(text.ALONE, text.ALONE_HINT, bars, words, self._theme))
-            self.charts[-1].body.addStretch(1)
-        for child in household.children:
-            card = self._feelings_card(child, times)
-            if card is not None:
-                self.charts.append(card)
+        theme = self._theme
+        made = [
+            time_card(household, first, today, times, theme),
+            alone_card(household, times, theme),
+            *(feelings_card(child, times, theme) for child in household.children),
+            helped_card(times, theme),
+            moments_card(times, theme),
+        ]
+        self.charts = [card for card in made if card is not None]
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 4, 0, 0)
@@ -188,46 +226,12 @@ class LookBackPage(QWidget):
         self.area.body.addWidget(holder)
         self._place_charts()
 
-    def _time_card(
-        self, household: Household, first: date, today: date, times: tuple[Entry, ...]
-    ) -> ChartCard:
-        theme = self._theme
-        weeks = look_back.minutes_by_week(times, first, today)
-        goal = sum(household.wishes.goals.values())
-        chart = QWidget()
-        column = QVBoxLayout(chart)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        legend = FlowLayout(gap=16)
-        for pathway in PATHWAYS:
-            minutes = sum(week.minutes.get(pathway, 0) for week in weeks)
-            sign = PathwayShape(pathway, theme)
-            legend.addWidget(_legend(sign, text.total_minutes(pathway, minutes), theme))
-        if goal:
-            legend.addWidget(_legend(GoalSign(theme), text.goal(goal), theme))
-        column.addLayout(legend)
-        column.addWidget(WeekBars(weeks, goal, theme), 1)
-        words = text.weeks_in_words(weeks, goal)
-        return ChartCard(text.TIME, text.TIME_HINT, chart, words, theme)
-
-    def _feelings_card(self, child: Person, times: tuple[Entry, ...]) -> ChartCard | None:
-        theme = self._theme
-        counts = look_back.feelings(times, child.id)
-        if not counts.words:
-            return None
-        title = text.feelings_title(child)
-        bars = CountBars(counts.words[:MOST_WORDS], theme.hue("feel-with").main, theme, title)
-        chart = QWidget()
-        column = QVBoxLayout(chart)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(bars)
-        further = len(counts.words) - MOST_WORDS
-        if further > 0:
-            column.addWidget(label(text.further_words(further), theme.ink_2, 0.92))
-        words = text.counts_in_words(counts.words)
-        card = ChartCard(title, text.feelings_hint(counts), chart, words, theme)
-        card.body.addStretch(1)
-        return card
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.show_sentences()
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     # looks
 
@@ -253,18 +257,6 @@ class LookBackPage(QWidget):
         self._theme = theme
         recolour(self.title, theme.ink)
         recolour(self._span, theme.ink_2)
+        self.list.set_theme(theme)
         if self._household is not None:
             self._fill()
-
-
-def _legend(sign: QWidget, words: str, theme: Theme) -> QWidget:
-    """A sign of the chart with what it means."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(sign)
-    name = label(words, theme.ink_2, 0.92)
-    name.setWordWrap(False)
-    row.addWidget(name)
-    return line

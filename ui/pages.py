@@ -13,7 +13,7 @@ from planner.journal import again
 from planner.model import HAPPENED, Busy, Entry, Household, Reflection, Rota
 from planner.placing import entry_for, people_for
 from planner.week import entries_between
-from ui import around_pages, reach_joins
+from ui import around_pages, journal_joins, reach_joins
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
 from ui.calendar_saving import save_calendar
@@ -24,8 +24,6 @@ from ui.drops import begin as begin_drag
 from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
 from ui.help_page import HelpPage
-from ui.journal_page import JournalPage
-from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
@@ -33,6 +31,7 @@ from ui.person_removal import telling_shares
 from ui.reach_window import me_of
 from ui.reflect_sheet import ReflectSheet
 from ui.ritual_changes import do_with_ritual
+from ui.text.readers import KEPT_BY_OTHER
 from ui.theme import Theme
 from ui.today_page import TodayPage
 from ui.why_page import WhyPage
@@ -143,19 +142,6 @@ def take_activity(window: MainWindow, page: ActivitiesPage, activity: Activity) 
     begin_drag(page.grid, entry)
 
 
-def _journal(window: MainWindow) -> Page:
-    page = JournalPage(window.theme)
-    page.reflect_requested.connect(window.reflect)
-    page.unreflect_requested.connect(lambda e: window.do(actions.reflect(e, None)))
-    page.entry_shown.connect(window.show_entry)
-    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
-
-
-def _look_back(window: MainWindow) -> Page:
-    page = LookBackPage(window.theme)
-    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
-
-
 def _family(window: MainWindow) -> Page:
     page = FamilyPage(window.theme, window.new_id, window.catalogue)
 
@@ -245,8 +231,8 @@ def _sample(window: MainWindow) -> Household:
 MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "today": _today,
     "activities": _activities,
-    "journal": _journal,
-    "look-back": _look_back,
+    "journal": journal_joins.journal,
+    "look-back": journal_joins.look_back,
     "coming-back": _coming_back,
     "family": _family,
     "why": _why,
@@ -261,13 +247,12 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
 
 def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
     """The sheet that asks how it was, over the whole window."""
-    sheet = ReflectSheet(window.body, window.theme)
+    sheet = ReflectSheet(window.body, window.theme, lambda: me_of(window))
 
     def save(entry: Entry, reflection: Reflection) -> None:
         held = window.held(entry)
-        before = held.reflection
-        by, readers = (before.by, before.readers) if before else (me_of(window), "grown-ups")
-        reflection = replace(reflection, by=by, readers=readers)
+        by = held.reflection.by if held.reflection else me_of(window)
+        reflection = replace(reflection, by=by)
         happened = held.outcome in HAPPENED or window.do(actions.set_outcome(held, "done"))
         if not (happened and window.do(actions.reflect(held, reflection))):
             sheet.keep_open()
@@ -278,5 +263,6 @@ def make_reflect_sheet(window: MainWindow) -> ReflectSheet:
 
     sheet.saved.connect(save)
     sheet.deleted.connect(delete)
+    sheet.withheld.connect(lambda: window.toast.show_words(KEPT_BY_OTHER))
     sheet.again_requested.connect(lambda e: window.add(again(e), turn=False))
     return sheet

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner import journal
-from planner.model import Entry, Household, Person, PersonId, Reflection
+from planner.model import Entry, Household, Person, PersonId, Readers, Reflection
 from ui.choices import ChipRow, FaceRow, chip
 from ui.column import Flowing
 from ui.labels import label, pathway_line
+from ui.readers_row import ReadersRow, can_choose
 from ui.text import reflect as text
 from ui.theme import Theme, text_font
 
@@ -135,7 +136,12 @@ class ReflectForm(Flowing):
     resized = Signal()
 
     def __init__(
-        self, entry: Entry, household: Household, own_words: tuple[str, ...], theme: Theme
+        self,
+        entry: Entry,
+        household: Household,
+        own_words: tuple[str, ...],
+        theme: Theme,
+        me: PersonId | None = None,
     ) -> None:
         super().__init__()
         self._entry = entry
@@ -156,31 +162,49 @@ class ReflectForm(Flowing):
             self.children_words.append(asked)
             column.addSpacing(8)
             column.addWidget(asked)
-        self.helped = ChipRow()
-        self._helped = {name: chip(words) for name, words in text.HELPED_NAMES.items()}
-        for made in self._helped.values():
-            made.setAccessibleDescription(text.WHAT_HELPED)
-        self.helped.show_chips([*self._helped.values()])
-        self._ask(column, text.WHAT_HELPED, self.helped, theme)
+        self._ask_what_helped(column, theme)
         self.line = QPlainTextEdit()
         self.line.setTabChangesFocus(True)
         self.line.setPlaceholderText(text.REMEMBER_HINT)
         self.line.setAccessibleName(text.REMEMBER)
         self.line.setFixedHeight(3 * QFontMetrics(text_font()).lineSpacing() + 16)
         self._ask(column, text.REMEMBER, self.line, theme)
+        self.readers = self._readers_row(household, me, theme)
+        if self.readers is not None:
+            column.addWidget(self.readers)
         if self._before is not None:
             self._fill_in(self._before)
+
+    def _ask_what_helped(self, column: QVBoxLayout, theme: Theme) -> None:
+        self.helped = ChipRow()
+        self._helped = {name: chip(words) for name, words in text.HELPED_NAMES.items()}
+        for made in self._helped.values():
+            made.setAccessibleDescription(text.WHAT_HELPED)
+        self.helped.show_chips([*self._helped.values()])
+        self._ask(column, text.WHAT_HELPED, self.helped, theme)
 
     def _ask(self, column: QVBoxLayout, question: str, field: QWidget, theme: Theme) -> None:
         column.addSpacing(8)
         column.addWidget(label(question, theme.ink, bold=True))
         column.addWidget(field)
 
+    def _readers_row(
+        self, household: Household, me: PersonId | None, theme: Theme
+    ) -> ReadersRow | None:
+        before = self._before
+        if not can_choose(household, me, before.by if before else None):
+            return None
+        return ReadersRow(self._kept_readers, len(household.grown_ups), theme)
+
     def _fill_in(self, reflection: Reflection) -> None:
         self.faces.show_value(reflection.closeness)
         for name, made in self._helped.items():
             made.setChecked(name in reflection.helped)
         self.line.setPlainText(reflection.line)
+
+    @property
+    def _kept_readers(self) -> Readers:
+        return self._before.readers if self._before else "grown-ups"
 
     @property
     def narrowest(self) -> int:
@@ -201,6 +225,8 @@ class ReflectForm(Flowing):
             feelings={person: words for person, words in feelings.items() if words},
             helped=(*(n for n, made in self._helped.items() if made.isChecked()), *unknown),
             line=self.line.toPlainText().strip(),
+            by=self._before.by if self._before else None,
+            readers=self.readers.readers if self.readers else self._kept_readers,
         )
         said = made.closeness is not None or made.feelings or made.helped or made.line
         return made if said else None

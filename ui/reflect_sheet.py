@@ -1,5 +1,6 @@
 """A sheet over the window for the quarter of a minute after a time together."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from planner.model import Entry, Household
+from planner.model import Entry, Household, PersonId
+from planner.remembered import readable_words
 from ui.column import clear
 from ui.over import Over
 from ui.reflect_form import ReflectForm
@@ -23,9 +25,14 @@ class ReflectSheet(Over):
     deleted = Signal(object)  # Entry
     again_requested = Signal(object)  # Entry
     skipped = Signal()
+    withheld = Signal()
+    """Somebody else keeps words for themself; nothing was opened."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(
+        self, window: QWidget, theme: Theme, who: Callable[[], PersonId | None] = lambda: None
+    ) -> None:
         super().__init__(window, theme, note=text.PRIVATE, lasting=True)
+        self._who = who
         self._entry: Entry | None = None
         self._household = Household()
         self._own_words: tuple[str, ...] = ()
@@ -57,6 +64,9 @@ class ReflectSheet(Over):
         self, entry: Entry, household: Household, now: datetime, own_words: tuple[str, ...] = ()
     ) -> None:
         """Ask about this entry. `now` becomes `written`; `own_words` are the family's own, latest first."""
+        if entry.reflection is not None and readable_words(entry, self._who()) is None:
+            self.withheld.emit()
+            return
         self.remember_focus()
         self._entry, self._household, self._now = entry, household, now
         self._own_words = own_words
@@ -72,7 +82,7 @@ class ReflectSheet(Over):
 
     def _show_form(self, entry: Entry) -> None:
         clear(self.body)
-        self.form = ReflectForm(entry, self._household, self._own_words, self.theme)
+        self.form = ReflectForm(entry, self._household, self._own_words, self.theme, self._who())
         self.form.resized.connect(self.place_soon)
         self.body.addWidget(self.form)
         self.form.show()  # now, as its height is asked for
@@ -111,9 +121,7 @@ class ReflectSheet(Over):
         if reflection is None and before is not None:
             self.deleted.emit(entry)
         elif reflection is None or (
-            before is not None
-            and replace(reflection, written=before.written, by=before.by, readers=before.readers)
-            == before
+            before is not None and replace(reflection, written=before.written) == before
         ):
             self.skipped.emit()
         else:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.model import Entry
+from planner.model import JUST_KEPT, Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,12 @@ class Wish:
 def is_meant(entry: Entry, wish: Wish) -> bool:
     """Whether the entry may be in the file at all: what was let go of, or is for one alone, may not."""
     may_be_seen = wish.own or entry.only_for is None
-    return entry.outcome != "not-this-week" and may_be_seen and not entry.comes_back
+    return (
+        entry.outcome != "not-this-week"
+        and may_be_seen
+        and not entry.comes_back
+        and entry.moment != JUST_KEPT
+    )
 
 
 def is_in(entry: Entry, wish: Wish) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import look_back
+from planner.findings import ENOUGH, findings
 from planner.model import (
     HAPPENED,
     OUTCOMES,
@@ -50,6 +51,7 @@ ENTRIES = st.lists(
         title=st.just("Walk"),
         people=st.sets(st.sampled_from((LEO, MAYA, MUM, DAD))).map(lambda ids: tuple(sorted(ids))),
         pathway=st.sampled_from((None, "reach", "feel-with", "stay-close")),
+        moment=st.sampled_from((None, "bedtime", "car")),
         outcome=st.sampled_from(OUTCOMES),
         reflection=REFLECTIONS,
     ),
@@ -84,7 +86,7 @@ def walk(back, *, hour=19, people=(LEO, MUM), closeness=None, feelings=(), helpe
 def found(entries, kind, weeks=13):
     household = family(entries)
     first = look_back.first_day(household, TODAY, weeks)
-    return [f for f in look_back.findings(household, first, TODAY) if f.kind == kind]
+    return [f for f in findings(household, first, TODAY) if f.kind == kind]
 
 
 def together(entries, first):
@@ -149,7 +151,7 @@ def test_every_finding_is_true_and_stands_on_five_entries(entries):
     times = together(entries, first)
     close = [e for e in times if e.reflection and e.reflection.closeness == 5]
     warm = [e for e in times if e.reflection and (e.reflection.closeness or 0) >= 4]
-    for f in look_back.findings(household, first, TODAY):
+    for f in findings(household, first, TODAY):
         if f.kind == "together":
             assert f.count == len(times)
             assert f.since == min(e.day for e in times)
@@ -167,14 +169,19 @@ def test_every_finding_is_true_and_stands_on_five_entries(entries):
             assert f.total == sum(map(bool, told))
         elif f.kind == "feelings":
             words = [e.reflection.feelings.get(f.people[0], ()) for e in times if e.reflection]
-            assert sum(map(bool, words)) >= look_back.ENOUGH
+            assert sum(map(bool, words)) >= ENOUGH
             flat = [word for some in words for word in some]
             assert (f.count, f.total) == (len(set(flat)), len(flat))
             if f.word:
                 assert f.most == flat.count(f.word)
                 assert all(flat.count(w) < f.most for w in flat if w != f.word)
+        elif f.kind == "close-moment":
+            said = [e for e in times if e.moment == f.word and e.reflection]
+            said = [e.reflection.closeness for e in said if e.reflection.closeness]
+            assert (f.count, f.total) == (said.count(5), len(said))
         if f.kind != "feelings":
-            assert f.total >= look_back.ENOUGH
+            assert (len(f.counted), len(f.counted) + len(f.others)) == (f.count, f.total)
+            assert f.total >= ENOUGH
 
 
 def test_evenings_are_named_when_the_close_times_gather_there():
@@ -221,4 +228,22 @@ def test_no_word_is_called_the_most_frequent_when_two_are():
 def test_four_times_are_too_few_for_any_sentence():
     entries = [walk(n, closeness=5, feelings=("calm",), helped=("laughed",)) for n in range(4)]
     household = family(entries)
-    assert look_back.findings(household, date(2026, 9, 1), TODAY) == ()
+    assert findings(household, date(2026, 9, 1), TODAY) == ()
+
+
+def test_a_moment_is_named_where_its_times_clearly_felt_closer():
+    at_bedtime = [replace(walk(n, closeness=5 if n else 3), moment="bedtime") for n in range(10)]
+    others = [replace(walk(n, closeness=5 if n < 3 else 3), moment="car") for n in range(20)]
+    (finding,) = found(at_bedtime + others, "close-moment")
+    assert (finding.word, finding.count, finding.total) == ("bedtime", 9, 10)
+    assert len(finding.counted) == 9
+    assert not found(at_bedtime[:6] + others[:6], "close-moment")
+
+
+def test_what_another_grown_up_keeps_for_themself_is_not_counted():
+    hers = [walk(n, feelings=("calm",)) for n in range(6)]
+    hers = [replace(e, reflection=replace(e.reflection, by=MUM, readers="me")) for e in hers]
+    household = family(hers)
+    first = look_back.first_day(household, TODAY, 13)
+    assert {f.kind for f in findings(household, first, TODAY, MUM)} >= {"feelings"}
+    assert {f.kind for f in findings(household, first, TODAY, DAD)} == {"together"}

@@ -8,8 +8,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 
-from planner.look_back import Finding, WeekMinutes
-from planner.model import Entry, EntryId, Household, Person, PersonId, Reflection
+from planner.findings import Finding
+from planner.look_back import WeekMinutes
+from planner.model import Entry, EntryId, Household, Person, PersonId, ReachId, Reflection
+from planner.reaches import Reach
 from planner.week import add
 from ui import theme
 from ui.charts import WeekBars
@@ -210,3 +212,32 @@ def test_other_colours_keep_what_is_shown(page):
 def test_a_change_of_the_household_is_counted(page):
     page.show_household(add(FULL, replace(walk(1), outcome="hard")), TODAY)
     assert "You have had 11 times together since 23 September." in shown(page)
+
+
+def test_a_sentence_opens_exactly_the_times_it_stands_on_and_back_leads_to_it(page, qtbot):
+    sentence = next(s for s in page.sentences if "together" in s.text())
+    qtbot.mouseClick(sentence, LEFT)
+    assert [card.entry.id for card in page.list.cards] == [str(7 * n) for n in range(10)]
+    with qtbot.waitSignal(page.entry_shown) as heard:
+        qtbot.mouseClick(page.list.cards[0].week, LEFT)
+    assert heard.args[0].id == "0"
+    qtbot.mouseClick(page.list.back, LEFT)
+    assert sentence.isVisible()
+    assert page.focusWidget() is sentence
+
+
+def test_a_sentence_opens_and_closes_by_keys(page, qtbot):
+    qtbot.keyClick(page.sentences[0], Qt.Key.Key_Return)
+    assert page.list.isVisible()
+    qtbot.keyClick(page.list.back, Qt.Key.Key_Escape)
+    assert page.area.isVisible()
+
+
+def test_what_was_noticed_of_reaches_is_said_only_when_opened(page, qtbot):
+    assert page.noticed is None
+    reach = Reach(id=ReachId("9"), child=LEO, at=datetime(2026, 11, 24, 19), shape=("quiet",))
+    page.show_household(replace(FULL, reaches=(reach,)), TODAY)
+    assert not any("You noticed" in line for line in words(page))
+    qtbot.mouseClick(page.noticed.button, LEFT)
+    assert "You noticed one reach." in words(page)
+    assert "You noticed one reach by Leo." in words(page)

@@ -60,6 +60,7 @@ PHRASES = {
     "answer-check": tr("answer kept"),
     "forget-words": tr("words deleted, the mending kept"),
     "remove-thread": tr("thread deleted"),
+    "keep-moment": tr("a moment kept"),
     "keep-sign": tr("a line of the dictionary kept"),
     "renew-sign": tr("a guess renewed"),
     "remove-sign": tr("a line of the dictionary deleted"),

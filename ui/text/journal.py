@@ -13,7 +13,18 @@ SEARCH_HINT = tr("Search what you kept")
 SHOW_IN_WEEK = tr("Show in week")
 SHOW_MORE = tr("Show more")
 CLEAR = tr("Show everything")
-WITH = tr("With")
+KEEP_MOMENT = tr("Keep a moment")
+A_MOMENT = tr("A moment")
+KEEP = tr("Keep")
+DAY = tr("When?")
+WHO = tr("Who was there?")
+REMEMBER = tr("What do you want to remember?")
+REMEMBER_HINT = tr("He held the snail up so that I could see its eyes.")
+MOMENT_PRIVATE = tr(
+    "Stays on this computer and out of every print and calendar file. In the week it says “A moment”."
+)
+EXPORT = tr("Export…")
+HOW_LONG = tr("How long reaches are kept…")
 NOTHING_KEPT = tr("Nothing kept yet. That is fine.")
 NOTHING_KEPT_HINT = tr(
     "After a time together you can keep how close it felt, a word for a feeling, or a line to "
@@ -41,11 +52,6 @@ def month(day: date) -> str:
     return QLocale().toString(common.qdate(day), "MMMM yyyy")
 
 
-def when_and_who(entry: Entry, household: Household) -> str:
-    parts = (common.weekday_and_date(entry.day), common.people_line(household, entry.people))
-    return common.SEPARATOR.join(p for p in parts if p)
-
-
 def feelings(entry: Entry, household: Household) -> str:
     """`Leo: left out, relieved`, a line for each child."""
     assert entry.reflection is not None
@@ -70,22 +76,11 @@ def helped(entry: Entry) -> str:
     return tr("What helped: {words}").format(words=common.SEPARATOR.join(names)) if names else ""
 
 
-def spoken(entry: Entry, household: Household) -> str:
-    """What a screen reader says of a kept moment."""
-    assert entry.reflection is not None
-    parts = (
-        entry.title,
-        common.long_date(entry.day),
-        common.people_line(household, entry.people),
-        common.PATHWAY_NAMES.get(entry.pathway or "", ""),
-        closeness(entry),
-        feelings(entry, household).replace("\n", ", "),
-        helped(entry),
-        entry.reflection.line,
-    )
-    return ", ".join(p for p in parts if p)
-
-
-def about(button: str, entry: Entry) -> str:
+def about(button: str, title: str) -> str:
     """`Edit: Worry walk`."""
-    return tr("{button}: {title}").format(button=button, title=entry.title)
+    return tr("{button}: {title}").format(button=button, title=title)
+
+
+def moment_title(names: list[str]) -> str:
+    """What the card in the week says of a moment: nothing that a passer-by would wonder at."""
+    return tr("A moment with {names}").format(names=common.listed(names)) if names else A_MOMENT

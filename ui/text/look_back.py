@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from planner.look_back import FeelingCounts, Finding, WeekMinutes
+from planner.findings import ENOUGH, Finding
+from planner.look_back import FeelingCounts, WeekMinutes
 from planner.model import Household, Person, PersonId
 from ui.text import common, reflect, tr
 
@@ -26,6 +27,15 @@ TIME = tr("Time together")
 TIME_HINT = tr("minutes a week, by what it was for")
 ALONE = tr("Just the two")
 ALONE_HINT = tr("times with one child and one grown-up")
+HELPED = tr("What helped")
+HELPED_HINT = tr("in times that felt warm or very close")
+MOMENTS = tr("Moments that felt very close")
+MOMENTS_HINT = tr("how many of the times kept at each")
+OPENS = tr("Shows the times this stands on")
+HINT = tr("Choose a sentence to see the times it stands on.")
+BACK = tr("Back to the sentences")
+PRINT = tr("Print…")
+NOTICED_CLOSED, NOTICED_OPENED = tr("What you noticed"), tr("Hide what you noticed")
 IN_WORDS = tr("In words")
 AS_CHART = tr("As a chart")
 THIS_WEEK = tr("now")
@@ -63,6 +73,7 @@ def sentence(finding: Finding, household: Household, today: date) -> str:
         "close-before": tr(
             "{count} of the {total} times that felt very close began before {clock}."
         ),
+        "close-moment": tr("{moment}: {count} of {total} times felt very close."),
         "helped": tr(
             "In {count} of {total} times that felt warm or very close, this helped: “{word}”."
         ),
@@ -72,8 +83,19 @@ def sentence(finding: Finding, household: Household, today: date) -> str:
         total=finding.total,
         since=since,
         clock=common.clock(finding.minute),
+        moment=moment(finding.word),
         word=reflect.HELPED_NAMES.get(finding.word, finding.word),
     )
+
+
+def moment(name: str) -> str:
+    """`Bedtime`."""
+    words = common.MOMENT_NAMES.get(name, name)
+    return words[:1].upper() + words[1:]
+
+
+def others(count: int) -> str:
+    return tr("The other one") if count == 1 else tr("The other {count}").format(count=count)
 
 
 def _alone(finding: Finding, names: list[str], since: str) -> str:
@@ -155,6 +177,20 @@ def pairs_shown(
     counts: Mapping[tuple[PersonId, PersonId], int], household: Household
 ) -> tuple[tuple[str, int], ...]:
     return tuple((pair(household, *ids), count) for ids, count in counts.items())
+
+
+def helped_shown(counts: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    return tuple((reflect.HELPED_NAMES.get(name, name), count) for name, count in counts)
+
+
+def moments_shown(counts: Mapping[str, tuple[int, int]]) -> tuple[tuple[str, int], ...]:
+    """`Bedtime, of 12` and how many of these felt very close; moments of which too little is known are left out."""
+    known = [(m, close, total) for m, (close, total) in counts.items() if total >= ENOUGH]
+    known.sort(key=lambda row: (-row[1], row[0]))
+    return tuple(
+        (tr("{moment}, of {total}").format(moment=moment(name), total=total), close)
+        for name, close, total in known
+    )
 
 
 def feelings_title(child: Person) -> str:

@@ -13,7 +13,7 @@ OWN_WORD = tr("A word of your own")
 OWN_WORDS = tr("Your own words")
 SKIP = tr("Skip")
 AGAIN = tr("Do it again next week")
-PRIVATE = tr("Only you can read this. It stays on this computer.")
+PRIVATE = tr("It stays on this computer and out of every print.")
 HELPED_NAMES = {
     "listened": tr("I listened first"),
     "named": tr("We named it"),

@@ -35,7 +35,7 @@ UNEXPECTED = tr("Something went wrong here. Your week is saved as it was. Detail
 APP = tr("Kinweek")
 
 
-UNNAMED = frozenset({"help", "coming-back"})
+UNNAMED = frozenset({"help", "coming-back", "journal", "look-back"})
 
 
 def title(page: str) -> str:
