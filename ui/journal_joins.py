@@ -45,12 +45,23 @@ def look_back(window: MainWindow) -> Page:
     """The page that looks back, joined to the window."""
     page = LookBackPage(window.theme)
     page.entry_shown.connect(window.show_entry)
+    page.print_requested.connect(lambda: print_looking_back(window, page.weeks))
     page.escaped.connect(lambda: leave_on_second_esc(window, lambda: leave_quickly(window)))
     return Page(
         page,
         lambda h, now: page.show_household(h, now.date(), me_of(window)),
         page.set_theme,
     )
+
+
+def print_looking_back(window: MainWindow, weeks: int | None) -> None:
+    """Open the print window over what the page says of these weeks."""
+    from ui.print_look_back import looked_back  # noqa: PLC0415  (loads the paper)
+    from ui.print_window import print_week  # noqa: PLC0415  (loads the printers)
+
+    today = window.now().date()
+    looking = looked_back(window.session.household, weeks, today, me_of(window))
+    print_week(window, looking=looking)
 
 
 def export(window: MainWindow) -> "ExportSheet | None":

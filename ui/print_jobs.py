@@ -9,6 +9,7 @@ from planner.dates import WEEK_DAYS, week_start
 from planner.model import Household, Person, PersonId, PrintedSheet, Role
 from planner.printed import coded, sheet_on_paper
 from planner.sheet import WeekSheet, week_sheet, without_done
+from ui.print_look_back import LookedBack
 from ui.text.common import spoken_name
 
 TWO_WEEKS = 2 * WEEK_DAYS
@@ -28,6 +29,8 @@ class Job:
     activities: tuple[Activity, ...] = ()
     leave_out_done: bool = False
     remembered: bool = True
+    looking: LookedBack | None = None
+    """What looking back says, where that is to be printed."""
 
     @property
     def first(self) -> date:

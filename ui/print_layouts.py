@@ -24,13 +24,14 @@ from ui.print_dictionary import dictionary_pages
 from ui.print_hour_grid import hour_pages
 from ui.print_jobs import Job, people_of, sheets_of
 from ui.print_look import Look
+from ui.print_look_back import look_back_pages
 from ui.print_week import week_pages
 from ui.print_weeks import child_pages, month_pages, parts_pages, weeks_pages
 from ui.text import printing as text
 from ui.text.common import spoken_name
 from ui.text.dictionary import own_words_title, sign_head
 
-Needs = Literal["week", "family", "child", "grown-up", "activity"]
+Needs = Literal["week", "family", "child", "grown-up", "activity", "look-back"]
 USUAL_BAND = "8-10"
 """Whose words for feelings a child gets whose birthday nobody has said."""
 Pages = Callable[[Job, QRectF, QLocale, Look], tuple[Draw, ...]]
@@ -52,6 +53,8 @@ def possible(layout: Layout, job: Job) -> bool:
     """Whether the job has what the layout needs."""
     if layout.needs == "week":
         return True
+    if layout.needs == "look-back":
+        return job.looking is not None
     if layout.needs == "activity":
         return bool(job.activities)
     return job.household is not None and (layout.needs == "family" or bool(people(layout, job)))
@@ -106,6 +109,11 @@ def _dictionary(job: Job, page: QRectF, _locale: QLocale, look: Look) -> tuple[D
             page, own_words_title(child), sign_head(child), his_words(job.household, child.id), look
         )
     )
+
+
+def _look_back(job: Job, page: QRectF, _locale: QLocale, look: Look) -> tuple[Draw, ...]:
+    assert job.looking is not None
+    return look_back_pages(page, job.looking, look)
 
 
 def _words(child: Person, day: date) -> tuple[tuple[str, ...], ...]:
@@ -167,4 +175,5 @@ LAYOUTS = (
     _layout("reflection", "grown-up", _reflection),
     _layout("feelings", "child", _feelings),
     _layout("dictionary", "child", _dictionary),
+    _layout("look-back", "look-back", _look_back),
 )

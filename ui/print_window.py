@@ -18,31 +18,36 @@ from ui.preferring import keep as keep_preferences
 from ui.print_command import activities_of, saying
 from ui.print_dialog import PrintChoices, PrintDialog
 from ui.print_jobs import Job, printed_of
+from ui.print_look_back import LookedBack
 from ui.text import actions as action_text
 from ui.text import window as text
 
 
 def print_week(
-    window: MainWindow, activity: Activity | None = None, *, words_of: PersonId | None = None
+    window: MainWindow,
+    activity: Activity | None = None,
+    *,
+    words_of: PersonId | None = None,
+    looking: LookedBack | None = None,
 ) -> None:
-    """Open the print window over the week that is shown, one activity, or one child's own words.
+    """Open the print window over the week that is shown, an activity, a child's own words, or looking back.
 
     Its choices come back the next time. What was printed or saved is remembered for the way back.
     """
     household, locale, catalogue = window.session.household, QLocale(), window.catalogue()
     sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))
     placed = activities_of(household, window.first, catalogue)
-    usual = PrintChoices(paper=paper_for(locale))
     layout = "activity" if activity else "dictionary" if words_of else ""
     dialog = PrintDialog(
         sheet,
         theme=window.theme,
         locale=locale,
-        choices=replace(usual, layout=layout, landscape=False) if layout else usual,
+        choices=_choices(locale, "look-back" if looking else layout),
         job=Job(
             sheet=sheet,
             household=household,
             person=words_of,
+            looking=looking,
             activities=(activity,) if activity else placed,
             remembered=not window.store.database.read_only,
         ),
@@ -50,6 +55,12 @@ def print_week(
         parent=window,
     )
 
+    _join(window, dialog)
+    dialog.resize(window.size() * 0.86)
+    dialog.open()
+
+
+def _join(window: MainWindow, dialog: PrintDialog) -> None:
     def to_fridge() -> None:
         dialog.reject()
         window.show_page("fridge")
@@ -58,8 +69,11 @@ def print_week(
     dialog.page_printed.connect(lambda: remember_sheets(window, dialog))
     dialog.page_saved.connect(lambda _path: remember_sheets(window, dialog))
     dialog.fridge_requested.connect(to_fridge)
-    dialog.resize(window.size() * 0.86)
-    dialog.open()
+
+
+def _choices(locale: QLocale, layout: str) -> PrintChoices:
+    usual = PrintChoices(paper=paper_for(locale))
+    return replace(usual, layout=layout, landscape=False) if layout else usual
 
 
 def remember_sheets(window: MainWindow, dialog: PrintDialog) -> None:

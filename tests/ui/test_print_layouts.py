@@ -33,6 +33,7 @@ from ui.print_jobs import Job, sheets_of
 from ui.print_language import with_language
 from ui.print_layouts import LAYOUTS, layout_named, pages_of, possible
 from ui.print_look import Look, draw_pattern
+from ui.print_look_back import looked_back
 from ui.print_people import LINES, PlacedRing, draw_ring, ring_of
 from ui.text import printing as text
 
@@ -111,7 +112,8 @@ def family(entries) -> Household:
 
 def job_of(household: Household) -> Job:
     sheet = week_sheet(household, MONDAY, say="That sounds hard.")
-    return Job(sheet=sheet, household=household, activities=(WALK,))
+    looking = looked_back(household, 4, MONDAY + timedelta(days=6), None)
+    return Job(sheet=sheet, household=household, activities=(WALK,), looking=looking)
 
 
 def printed(

@@ -88,6 +88,11 @@ def sentence(finding: Finding, household: Household, today: date) -> str:
     )
 
 
+def highest(minutes: int) -> str:
+    """What the highest bar on paper stands for."""
+    return tr("the most in a week: {minutes} min").format(minutes=minutes)
+
+
 def moment(name: str) -> str:
     """`Bedtime`."""
     words = common.MOMENT_NAMES.get(name, name)

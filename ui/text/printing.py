@@ -61,6 +61,7 @@ LAYOUT_NAMES = {
     "reflection": tr("Looking back, to write on"),
     "feelings": tr("Words for feelings"),
     "dictionary": tr("A child’s own words"),
+    "look-back": tr("Look back"),
 }
 FOR_WHOM = tr("For whom")
 ALL_OF_THEM = tr("Everybody")
