@@ -47,7 +47,7 @@ def week_named(text: str) -> date:
     """
     if "W" in text.upper():
         year, _, week = text.upper().partition("-W")
-        if not (year.isdigit() and len(year) == 4 and week.isdigit()):
+        if not (year.isdecimal() and len(year) == 4 and week.isdecimal()):
             raise ValueError(text)
         day = date.fromisocalendar(int(year), int(week), 1)
     else:

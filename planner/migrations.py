@@ -14,7 +14,18 @@ from planner.storage import NewerFormatError, UnreadableError
 Tables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[Tables], Tables]
 
-STEPS: tuple[Step, ...] = ()
+
+
+def with_more_kinds(tables: Tables) -> Tables:
+    """Version 2 knows rituals, calendars, reaches, patterns and more, and entries of whole days.
+
+    What version 1 wrote is all still meant as it stands. The number keeps a Kinweek that does not know
+    these kinds from changing entries it cannot read whole.
+    """
+    return tables
+
+
+STEPS: tuple[Step, ...] = (with_more_kinds,)
 """The first leads from version 1 to version 2, and so on."""
 
 SCHEMA_VERSION = 1 + len(STEPS)

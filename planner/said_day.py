@@ -40,8 +40,8 @@ def day_said(
     and what that is follows from the first weekday.
     """
     parts = re.findall(r"\d+|[^\W\d_]+", typed.casefold())
-    numbers = tuple(int(p) for p in parts if p.isdigit())
-    names = tuple(p for p in parts if not p.isdigit())
+    numbers = tuple(int(p) for p in parts if p.isdecimal())
+    names = tuple(p for p in parts if not p.isdecimal())
     try:
         found = (
             _by_numbers(parts, day_first=day_first, today=today)
@@ -121,9 +121,9 @@ def _day_of_some_month(number: int, today: date) -> date | None:
 def _by_week(parts: list[str], words: Words, today: date) -> date | None:
     """`week 48`, `2026-W48`, `w48`: the word stands before the number."""
     *before, name, number = ("", *parts)
-    if not number.isdigit() or not (name == "w" or words.units.get(name) == "week"):
+    if not number.isdecimal() or not (name == "w" or words.units.get(name) == "week"):
         return None
-    if before[-1:] and before[-1].isdigit():
+    if before[-1:] and before[-1].isdecimal():
         return date.fromisocalendar(int(before[-1]), int(number), 1)
     return _some_year(lambda year: date.fromisocalendar(year, int(number), 1), today)
 
@@ -136,7 +136,7 @@ def _by_distance(parts: list[str], words: Words, today: date) -> date | None:
     before, unit = parts[place - 1], words.units.get(parts[place])
     if not place or unit is None:
         return None
-    if before.isdigit():
+    if before.isdecimal():
         count = int(before)
     elif before in words.following | words.last:
         count = 1

@@ -3,7 +3,7 @@
 import gzip
 import json
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,18 @@ def test_a_family_of_every_version_is_read_as_it_was(version, tmp_path):
     words = [e.reflection for week in household.weeks.values() for e in week.entries]
     assert words[0].line == "We laughed about Zoë’s hat."
     assert words[1] is None
+
+
+def test_what_came_with_the_second_version_is_read_as_it_was(tmp_path):
+    shutil.copytree(FILES / "version-2", tmp_path / "kinweek")
+    household, store = open_store(tmp_path / "kinweek", clock=clock)
+    store.close()
+    assert [(r.first.title, r.rule) for r in household.rituals] == [
+        ("Story on Fridays", "FREQ=WEEKLY;BYDAY=FR;WKST=MO")
+    ]
+    assert [reach.line for reach in household.reaches] == ["Stood in the doorway."]
+    assert [(sign.sign, sign.state) for sign in household.signs] == [("goes silly", "guess")]
+    assert [term.last for term in household.terms] == [date(2026, 4, 2)]
 
 
 def test_steps_are_taken_in_order_on_opening_and_are_on_the_disk(old):
@@ -164,7 +176,7 @@ def test_a_version_that_is_none_is_refused():
 
 def test_a_backup_of_a_newer_version_is_refused():
     with pytest.raises(NewerFormatError, match="newer Kinweek"):
-        up_to_date({"meta": {"1": {"schema_version": 2}}})
+        up_to_date({"meta": {"1": {"schema_version": 2 + len(STEPS)}}})
 
 
 def test_the_first_entry_notes_the_version_even_without_a_family(tmp_path):

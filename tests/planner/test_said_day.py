@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.said_day import Words, day_said
@@ -144,6 +144,7 @@ def test_what_names_no_day_gives_none(typed):
     assert said(typed) is None
 
 
+@example("2²")
 @given(st.text(max_size=30) | st.from_regex(r"[0-9a-z./ -]{0,20}", fullmatch=True))
 def test_anything_may_be_typed(typed):
     found = said(typed)
