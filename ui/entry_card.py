@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from planner.model import HAPPENED, Entry, Household, Person
 from ui.shapes import draw_lock
-from ui.stamps import initial_stamp, pathway_stamp
+from ui.stamps import EDGE, RADIUS, card_stamp, draw_card, initial_stamp, pathway_stamp
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Hue, Theme, text_font
 
-RADIUS = 7.0
-EDGE = 3.5
 MARKS = {"done": "✓", "hard": "≈", "else": "→", "not-this-week": "–"}
 """The sign beside the title that tells the outcome without colour."""
 FADE = 0.2
@@ -138,15 +136,13 @@ class EntryCard(QAbstractButton):
         tint, edge = hue.tint, hue.main
         if over:
             tint, edge = _mix(hue.tint, surface, 0.35), _mix(hue.main, hue.tint, 0.3)
-        painter.setPen(QPen(hue.main, 1.2, Qt.PenStyle.DashLine) if self._ghost else NO_PEN)
-        painter.setBrush(surface if self._ghost else tint)
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
-        painter.save()
-        painter.setClipRect(QRectF(box.left(), box.top(), EDGE, box.height()))
-        painter.setPen(NO_PEN)
-        painter.setBrush(edge)
-        painter.drawRoundedRect(QRectF(box.left(), box.top(), 4 * EDGE, box.height()), 5, 5)
-        painter.restore()
+        if self._ghost:
+            painter.setPen(QPen(hue.main, 1.2, Qt.PenStyle.DashLine))
+            draw_card(painter, box, surface, edge)
+        else:
+            size = self.width(), self.height()
+            stamp = card_stamp(*size, self._fine, ground=tint.rgb(), edge=edge.rgb())
+            painter.drawPixmap(0, 0, stamp)
 
     def _paint_words(self, painter: QPainter, inner: QRectF, entry: Entry, hue: Hue) -> None:
         """Title first and longest; the time line and the initials only where they fit below it."""

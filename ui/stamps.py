@@ -1,4 +1,4 @@
-"""Small pictures that stand on a week by the hundred, painted once and then kept: initials and shapes."""
+"""Small pictures that stand on a week by the hundred, painted once and then kept: cards, initials, shapes."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -7,6 +7,31 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from ui.shapes import draw_initial, draw_pathway
+
+RADIUS = 7.0
+EDGE = 3.5
+
+
+@lru_cache(maxsize=128)
+def card_stamp(width: int, height: int, fine: float, *, ground: int, edge: int) -> QPixmap:
+    """A card of this size with nothing on it. Colours as numbers."""
+    box = QRectF(1, 1, width - 2, height - 2)
+    colours = QColor.fromRgb(ground), QColor.fromRgb(edge)
+    return _painted(
+        QSizeF(width, height), fine, lambda painter, _: draw_card(painter, box, *colours)
+    )
+
+
+def draw_card(painter: QPainter, box: QRectF, ground: QColor, edge: QColor) -> None:
+    """A card's ground, outlined by the painter's pen, and its edge in the pathway's colour."""
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.save()
+    painter.setClipRect(QRectF(box.left(), box.top(), EDGE, box.height()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(edge)
+    painter.drawRoundedRect(QRectF(box.left(), box.top(), 4 * EDGE, box.height()), 5, 5)
+    painter.restore()
 
 
 @lru_cache(maxsize=64)
@@ -20,7 +45,7 @@ def initial_stamp(
     letters = QFont()
     letters.fromString(font)
     return _painted(
-        side,
+        QSizeF(side, side),
         fine,
         lambda painter, box: draw_initial(
             painter, box, initial, QColor.fromRgb(ground), QColor.fromRgb(ink), letters
@@ -32,17 +57,19 @@ def initial_stamp(
 def pathway_stamp(pathway: str | None, side: int, fine: float, *, colour: int) -> QPixmap:
     """The shape of a pathway, `side` pixels high."""
     return _painted(
-        side,
+        QSizeF(side, side),
         fine,
         lambda painter, box: draw_pathway(painter, box, pathway, QColor.fromRgb(colour)),
     )
 
 
-def _painted(side: int, fine: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
-    picture = QPixmap((QSizeF(side, side) * fine).toSize())
+def _painted(size: QSizeF, fine: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
+    picture = QPixmap((size * fine).toSize())
     picture.setDevicePixelRatio(fine)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    draw(painter, QRectF(0, 0, side, side))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    draw(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return picture
