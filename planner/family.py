@@ -54,6 +54,7 @@ def without_person(household: Household, person_id: PersonId) -> Household:
         reach_months=_kept_without(household.reach_months, person_id),
         threads=_kept_without(household.threads, person_id),
         signs=_kept_without(household.signs, person_id),
+        month_pages=tuple(p for p in household.month_pages if person_id not in {p.child, p.about}),
         weeks=weeks,
     )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # read when there are some: each noun would cost the start a 
     from activities.model import Activity
     from planner.calendars.model import Calendar
     from planner.dictionary import Sign
+    from planner.month_pages import MonthPage
     from planner.reaches import Reach, ReachMonth
     from planner.templates import WeekTemplate
     from planner.threads import Thread
@@ -28,6 +29,7 @@ RitualId = NewType("RitualId", str)
 ReachId = NewType("ReachId", str)
 ThreadId = NewType("ThreadId", str)
 SignId = NewType("SignId", str)
+MonthPageId = NewType("MonthPageId", str)
 TemplateId = NewType("TemplateId", str)
 
 Role = Literal["child", "grown-up"]
@@ -335,6 +337,8 @@ class Household:
     """Repairs and what became of them, by when they were opened and id."""
     signs: "tuple[Sign, ...]" = ()
     """The children's dictionaries: what a sign may mean, in the order they were written."""
+    month_pages: "tuple[MonthPage, ...]" = ()
+    """What of a month was written down with a child, by month, child and id."""
     printed: tuple[PrintedSheet, ...] = ()
     """The sheets printed last, so that ticks on paper find their entries whatever became of the plan."""
     templates: "tuple[WeekTemplate, ...]" = ()

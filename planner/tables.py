@@ -52,6 +52,7 @@ TABLES = (
     Table("reach_months", "reach_months", "planner.reach_month_documents"),
     Table("threads", "threads", "planner.thread_documents"),
     Table("signs", "signs", "planner.sign_documents"),
+    Table("month_pages", "month_pages", "planner.month_page_documents"),
     Table("templates", "templates", "planner.template_documents"),
     Table("printed", "printed", "planner.printed_documents"),
     Table("calendars", "calendars", "planner.calendars.documents"),

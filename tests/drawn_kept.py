@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from planner.dictionary import SIGN_STATES, Sign
-from planner.model import ReachId, SignId, ThreadId
+from planner.model import MonthPageId, ReachId, SignId, ThreadId
+from planner.month_pages import HEADINGS, MonthLine, MonthPage
 from planner.reaches import FEELINGS, LANDINGS, NEEDS, RESPONSES, SHAPES, Reach, ReachMonth
 from planner.threads import ANSWERS, DEEDS, KNOTS, PICTURES, Check, Thread
 
@@ -104,15 +105,29 @@ def months_of(ids: list[str]) -> st.SearchStrategy[ReachMonth]:
     )
 
 
+def pages_of(page_id: str, ids: list[str]) -> st.SearchStrategy[MonthPage]:
+    line = st.builds(MonthLine, heading=st.sampled_from(HEADINGS), words=words)
+    return st.builds(
+        MonthPage,
+        id=st.just(MonthPageId(page_id)),
+        child=st.sampled_from(ids),
+        month=st.sampled_from((date(2025, 1, 1), date(2026, 2, 1))),
+        lines=st.lists(line, min_size=1, max_size=3).map(tuple),
+        about=st.none() | st.sampled_from(ids),
+    )
+
+
 @st.composite
 def kept_words(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     """Some of everything that is kept about these people, in the order the household keeps it."""
     reaches = [draw(reaches_of(str(n), ids)) for n in range(201, 201 + draw(st.integers(0, 3)))]
     threads = [draw(threads_of(str(n), ids)) for n in range(301, 301 + draw(st.integers(0, 2)))]
     signs = [draw(signs_of(str(n), ids)) for n in range(401, 401 + draw(st.integers(0, 2)))]
+    pages = [draw(pages_of(str(n), ids)) for n in range(501, 501 + draw(st.integers(0, 2)))]
     months = [draw(months_of(ids))] if draw(st.booleans()) else []
     return {
         "reaches": tuple(sorted(reaches, key=lambda r: (r.at, r.id))),
+        "month_pages": tuple(sorted(pages, key=lambda p: (p.month, p.child, p.id))),
         "reach_months": tuple(months),
         "threads": tuple(sorted(threads, key=lambda t: (t.opened, t.id))),
         "signs": tuple(sorted(signs, key=lambda s: (s.child, s.id))),
