@@ -13,6 +13,7 @@ from ui.column import Card, clear
 from ui.labels import Quote, label
 from ui.text import common
 from ui.text import dictionary as text
+from ui.text.month_page import INTO_MONTH
 from ui.theme import Theme
 from ui.thread_view import Steps, small_button
 
@@ -82,6 +83,7 @@ class DictionaryView(QWidget):
     renewed = Signal(object)  # Sign
     removed = Signal(object)  # Sign
     print_requested = Signal(object)  # Person
+    month_requested = Signal(object)  # Sign
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -171,7 +173,10 @@ class DictionaryView(QWidget):
         steps: Steps = []
         if faded:
             steps.append((f"{sign.id}-renew", text.RENEW, lambda: self.renewed.emit(sign)))
-        if sign.state != "his-words":
+        if sign.state == "his-words":
+            name = f"{sign.id}-month"
+            steps.append((name, INTO_MONTH, lambda: self.month_requested.emit(sign)))
+        else:
             steps.append((f"{sign.id}-ask", text.ASK, lambda: self._ask(sign, column)))
         steps += [
             (f"{sign.id}-edit", common.EDIT, lambda: self._edit(sign, child)),

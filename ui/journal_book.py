@@ -1,15 +1,17 @@
 """The journal as a book: its pieces in words, and the same as a plain Markdown file."""
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from planner.model import Household
+from planner.month_pages import MonthPage
 from planner.remembered import Item
 from ui.text import journal as journal_text
 from ui.text import journal_export as text
-from ui.text import remembered
+from ui.text import month_page, remembered
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 AT_THE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)", re.MULTILINE)
@@ -34,11 +36,19 @@ class Book:
 
 
 def book(household: Household, items: Iterable[Item], first: date, last: date) -> Book:
-    """A book of these items, in their order."""
+    """A book of these items, in their order, with the children's months that begin in these days."""
+    items = tuple(items)
+    named = {person for item in items for person in item.people}
+    pieces = [_piece(item, household) for item in items]
+    pieces += (
+        _month(page, household)
+        for page in household.month_pages
+        if first.replace(day=1) <= page.month <= last and page.child in named
+    )
     return Book(
         title=text.title(household),
         subtitle=text.from_to(first, last),
-        pieces=tuple(_piece(item, household) for item in items),
+        pieces=tuple(sorted(pieces, key=lambda piece: piece.day)),
     )
 
 
@@ -68,6 +78,18 @@ def markdown(made: Book) -> Iterator[str]:
 def _plain(words: str) -> str:
     """The words so that no sign in them means anything to Markdown."""
     return AT_THE_START.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", words))
+
+
+def _month(page: MonthPage, household: Household) -> Piece:
+    """A child's month stands where the month ends."""
+    day = page.month.replace(day=calendar.monthrange(page.month.year, page.month.month)[1])
+    lines = (f"{month_page.HEADING_NAMES[line.heading]}: {line.words}" for line in page.lines)
+    return Piece(
+        day=day,
+        title=month_page.page_title(page, household),
+        when=month_page.PAGE,
+        told="\n".join(lines),
+    )
 
 
 def _piece(item: Item, household: Household) -> Piece:

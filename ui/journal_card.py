@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.model import Entry, Household
+from planner.month_pages import can_be_told
 from planner.remembered import Item
 from ui import icons
 from ui.column import Card
@@ -12,6 +13,7 @@ from ui.labels import label, recolour
 from ui.shapes import draw_pathway
 from ui.text import common, remembered
 from ui.text import journal as text
+from ui.text.month_page import INTO_MONTH
 from ui.theme import Theme, text_font
 
 
@@ -63,6 +65,7 @@ class JournalCard(Card):
     edit_asked = Signal(object)  # Item
     delete_asked = Signal(object)  # Item
     week_asked = Signal(object)  # Entry
+    month_asked = Signal(object)  # Item
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -77,8 +80,9 @@ class JournalCard(Card):
         self._helped = label("", theme.ink_2)
         self._line = Remembered(theme)
         self.edit, self.delete = QPushButton(common.EDIT), QPushButton(common.DELETE)
-        self.week = QPushButton(text.SHOW_IN_WEEK)
+        self.week, self.month = QPushButton(text.SHOW_IN_WEEK), QPushButton(INTO_MONTH)
         for button, asked in (
+            (self.month, self.month_asked),
             (self.week, self.week_asked),
             (self.edit, self.edit_asked),
             (self.delete, self.delete_asked),
@@ -103,7 +107,7 @@ class JournalCard(Card):
         foot = QHBoxLayout()
         foot.setSpacing(2)
         foot.addWidget(self._helped, 1)
-        for button in (self.week, self.edit, self.delete):
+        for button in (self.month, self.week, self.edit, self.delete):
             foot.addWidget(button)
         column.addLayout(head)
         column.addWidget(self._when)
@@ -140,8 +144,10 @@ class JournalCard(Card):
         self._line.bar = self.theme.hue(item.pathway).main
         self._line.setVisible(bool(line))
         self.week.setVisible(self.entry is not None)
+        children = {child.id for child in household.children}
+        self.month.setVisible(can_be_told(item) and not children.isdisjoint(item.people))
         self.setAccessibleName(remembered.spoken(item, household))
-        for button in (self.week, self.edit, self.delete):
+        for button in (self.month, self.week, self.edit, self.delete):
             button.setAccessibleName(text.about(button.text(), title))
         self.update()
 

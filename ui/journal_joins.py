@@ -14,6 +14,7 @@ from ui.leaving import leave_on_second_esc
 from ui.look_back_page import LookBackPage
 from ui.main_window import MainWindow
 from ui.moment_sheet import MomentSheet
+from ui.month_joins import ask_month, into_month
 from ui.over import is_asking
 from ui.page import Page
 from ui.reach_window import leave_quickly, me_of, notice
@@ -31,6 +32,8 @@ def journal(window: MainWindow) -> Page:
     page.delete_requested.connect(lambda item: delete(window, item))
     page.entry_shown.connect(window.show_entry)
     page.moment_requested.connect(lambda: ask_moment(window))
+    page.month_line_requested.connect(lambda item: into_month(window, item.value, item.day))
+    page.month_requested.connect(lambda child: ask_month(window, child))
     page.export_requested.connect(lambda: export(window))
     page.retention_requested.connect(lambda: window.show_page("coming-back"))
     page.escaped.connect(lambda: leave_on_second_esc(window, lambda: leave_quickly(window)))

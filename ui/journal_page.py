@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner import remembered
 from planner.model import Household, PersonId
+from ui.choices import ChipRow, chip
 from ui.column import Column
 from ui.family_fields import button
 from ui.journal_card import JournalCard
@@ -23,6 +24,7 @@ from ui.journal_filters import JournalFilters
 from ui.labels import label, recolour
 from ui.text import journal as text
 from ui.text import remembered as words_of
+from ui.text.month_page import open_page
 from ui.theme import Theme, text_font
 
 PAGE = 12
@@ -59,6 +61,8 @@ class JournalPage(QWidget):
     delete_requested = Signal(object)  # Item
     entry_shown = Signal(object)  # Entry
     moment_requested = Signal()
+    month_line_requested = Signal(object)  # Item
+    month_requested = Signal(object)  # Person
     export_requested = Signal()
     retention_requested = Signal()
     escaped = Signal()
@@ -89,6 +93,8 @@ class JournalPage(QWidget):
         self.export.clicked.connect(self.export_requested)
         self.moment.clicked.connect(self.moment_requested)
         self.area = Column()
+        self.months = ChipRow()
+        self.area.body.addWidget(self.months)
         self.more = QPushButton(text.SHOW_MORE)
         self.more.clicked.connect(self._show_more)
         self.clear = QPushButton(text.CLEAR)
@@ -152,12 +158,21 @@ class JournalPage(QWidget):
         if known is None or known.people != household.people:
             before = ()
             self.filters.show_people(household)
+            self._show_children(household)
             for item in self._pool:
                 item.card.item = None
         self._kept = remembered.index(
             household, me, lambda v: words_of.searched(v, household), before
         )
         self._refresh()
+
+    def _show_children(self, household: Household) -> None:
+        made = [chip(open_page(child), checkable=False) for child in household.children]
+        for each, child in zip(made, household.children, strict=True):
+            each.clicked.connect(lambda _=False, c=child: self.month_requested.emit(c))
+        for old in self.months.chips:
+            old.deleteLater()
+        self.months.show_chips([*made])
 
     def _start_over(self) -> None:
         """Begin at the newest again: something else is looked for."""
@@ -210,8 +225,9 @@ class JournalPage(QWidget):
             card.edit_asked.connect(self.edit_requested)
             card.delete_asked.connect(self._delete)
             card.week_asked.connect(self.entry_shown)
+            card.month_asked.connect(self.month_line_requested)
             card.installEventFilter(self)
-            self.area.body.insertWidget(2 + len(self._pool), item)
+            self.area.body.insertWidget(3 + len(self._pool), item)
             self._pool.append(item)
         return self._pool[n]
 

@@ -80,6 +80,7 @@ class FindingList(QWidget):
         card.show_item(item_of(entry), self._household)
         card.edit.hide()
         card.delete.hide()
+        card.month.hide()
         card.week_asked.connect(self.entry_shown)
         self.cards.append(card)
         self.area.body.addWidget(card)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from activities.model import Activity
 from planner.dates import WEEK_DAYS, week_start
 from planner.model import Household, Person, PersonId, PrintedSheet, Role
+from planner.month_pages import MonthPage
 from planner.printed import coded, sheet_on_paper
 from planner.sheet import WeekSheet, week_sheet, without_done
 from ui.print_look_back import LookedBack
@@ -31,6 +32,8 @@ class Job:
     remembered: bool = True
     looking: LookedBack | None = None
     """What looking back says, where that is to be printed."""
+    month_page: MonthPage | None = None
+    """A child's month, where that is to be printed."""
 
     @property
     def first(self) -> date:

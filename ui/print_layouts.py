@@ -16,6 +16,7 @@ from activities.model import BANDS, Activity, band_for
 from planner.dates import age_on
 from planner.dictionary import his_words
 from planner.model import Person
+from planner.month_pages import stage_of
 from planner.sheet import WeekSheet
 from ui.paper import Draw, mirrored
 from ui.print_activity import card_pages, sheet_pages
@@ -25,13 +26,15 @@ from ui.print_hour_grid import hour_pages
 from ui.print_jobs import Job, people_of, sheets_of
 from ui.print_look import Look
 from ui.print_look_back import look_back_pages
+from ui.print_month_page import folded_pages
 from ui.print_week import week_pages
 from ui.print_weeks import child_pages, month_pages, parts_pages, weeks_pages
 from ui.text import printing as text
 from ui.text.common import spoken_name
 from ui.text.dictionary import own_words_title, sign_head
+from ui.text.month_page import page_title
 
-Needs = Literal["week", "family", "child", "grown-up", "activity", "look-back"]
+Needs = Literal["week", "family", "child", "grown-up", "activity", "look-back", "month-page"]
 USUAL_BAND = "8-10"
 """Whose words for feelings a child gets whose birthday nobody has said."""
 Pages = Callable[[Job, QRectF, QLocale, Look], tuple[Draw, ...]]
@@ -55,6 +58,8 @@ def possible(layout: Layout, job: Job) -> bool:
         return True
     if layout.needs == "look-back":
         return job.looking is not None
+    if layout.needs == "month-page":
+        return job.month_page is not None and job.household is not None
     if layout.needs == "activity":
         return bool(job.activities)
     return job.household is not None and (layout.needs == "family" or bool(people(layout, job)))
@@ -114,6 +119,15 @@ def _dictionary(job: Job, page: QRectF, _locale: QLocale, look: Look) -> tuple[D
 def _look_back(job: Job, page: QRectF, _locale: QLocale, look: Look) -> tuple[Draw, ...]:
     assert job.looking is not None
     return look_back_pages(page, job.looking, look)
+
+
+def _month_page(job: Job, _page: QRectF, _locale: QLocale, look: Look) -> tuple[Draw, ...]:
+    made, household = job.month_page, job.household
+    assert made is not None
+    assert household is not None
+    child = household.person(made.child)
+    pictures = child is None or stage_of(child, job.first) in {"small", "dictated"}
+    return folded_pages(made, page_title(made, household), look, pictures=pictures)
 
 
 def _words(child: Person, day: date) -> tuple[tuple[str, ...], ...]:
@@ -176,4 +190,5 @@ LAYOUTS = (
     _layout("feelings", "child", _feelings),
     _layout("dictionary", "child", _dictionary),
     _layout("look-back", "look-back", _look_back),
+    _layout("month-page", "month-page", _month_page, landscape=True),
 )

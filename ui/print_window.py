@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from activities.model import Activity
 from planner.fridge import Mark, Row, keep
 from planner.model import EntryId, PersonId, PrintedSheet
+from planner.month_pages import MonthPage
 from planner.printed import remembering
 from planner.sheet import week_sheet
 from planner.storage import StorageError
@@ -22,6 +23,8 @@ from ui.print_look_back import LookedBack
 from ui.text import actions as action_text
 from ui.text import window as text
 
+OF_ITS_OWN = ("activity", "dictionary", "look-back", "month-page")
+
 
 def print_week(
     window: MainWindow,
@@ -29,25 +32,27 @@ def print_week(
     *,
     words_of: PersonId | None = None,
     looking: LookedBack | None = None,
+    month_page: MonthPage | None = None,
 ) -> None:
-    """Open the print window over the week that is shown, an activity, a child's own words, or looking back.
+    """Open the print window over the week that is shown, an activity, or something of its own.
 
     Its choices come back the next time. What was printed or saved is remembered for the way back.
     """
     household, locale, catalogue = window.session.household, QLocale(), window.catalogue()
     sheet = week_sheet(household, window.first, say=saying(household, window.first, catalogue))
     placed = activities_of(household, window.first, catalogue)
-    layout = "activity" if activity else "dictionary" if words_of else ""
+    given = (activity, words_of, looking, month_page)
     dialog = PrintDialog(
         sheet,
         theme=window.theme,
         locale=locale,
-        choices=_choices(locale, "look-back" if looking else layout),
+        choices=_choices(locale, given),
         job=Job(
             sheet=sheet,
             household=household,
             person=words_of,
             looking=looking,
+            month_page=month_page,
             activities=(activity,) if activity else placed,
             remembered=not window.store.database.read_only,
         ),
@@ -71,9 +76,11 @@ def _join(window: MainWindow, dialog: PrintDialog) -> None:
     dialog.fridge_requested.connect(to_fridge)
 
 
-def _choices(locale: QLocale, layout: str) -> PrintChoices:
+def _choices(locale: QLocale, given: tuple[object, ...]) -> PrintChoices:
+    """The usual choices, with the layout of the one thing that is given, in the order of `OF_ITS_OWN`."""
     usual = PrintChoices(paper=paper_for(locale))
-    return replace(usual, layout=layout, landscape=False) if layout else usual
+    layout = next((name for name, of in zip(OF_ITS_OWN, given, strict=True) if of), "")
+    return replace(usual, layout=layout, landscape=layout == "month-page") if layout else usual
 
 
 def remember_sheets(window: MainWindow, dialog: PrintDialog) -> None:

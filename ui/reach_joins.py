@@ -1,7 +1,7 @@
 """Joins the page for coming back, and what of it stands on Today, to the window."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from planner import actions, dictionary, reach_actions, thread_actions
 from planner.dictionary import Sign
@@ -29,6 +29,8 @@ def coming_back(window: MainWindow) -> ComingBackPage:
     _join_reaches(window, page)
     page.mending.go_on_requested.connect(lambda thread: mend(window, thread=thread))
     page.mending.answered.connect(lambda t, a, again: answer(window, t, a, again=again))
+    page.mending.month_requested.connect(lambda t: _into_month(window, t, t.happened.date()))
+    page.dictionary.month_requested.connect(lambda s: _into_month(window, s, s.updated))
     page.mending.words_deleted.connect(lambda t: window.do(thread_actions.forget_words(t)))
     page.mending.removed.connect(lambda t: _do_spoken(window, thread_actions.remove_thread(t)))
     page.dictionary.kept.connect(lambda sign: _keep_sign(window, sign))
@@ -104,6 +106,12 @@ def _keep_for(window: MainWindow, months: int) -> None:
 def tidy(window: MainWindow) -> None:
     """Let go of what was kept long enough, as the family chose; nothing happens where nothing is old."""
     window.do(reach_actions.tidy_reaches(window.now().date()))
+
+
+def _into_month(window: MainWindow, value: Thread | Sign, day: date) -> None:
+    from ui.month_joins import into_month  # noqa: PLC0415  (a page a month)
+
+    into_month(window, value, day)
 
 
 def _keep_sign(window: MainWindow, sign: Sign) -> None:

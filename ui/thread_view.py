@@ -22,6 +22,7 @@ from ui.column import Card, clear
 from ui.labels import label
 from ui.text import common
 from ui.text import thread as text
+from ui.text.month_page import INTO_MONTH
 from ui.theme import Theme
 from ui.thread_seam import Seam
 
@@ -90,6 +91,7 @@ class ThreadView(QWidget):
     """Shows what `me` may read; says what is wished for."""
 
     go_on_requested = Signal(object)  # Thread
+    month_requested = Signal(object)  # Thread
     answered = Signal(object, str, bool)  # Thread, Answer, whether to ask again
     words_deleted = Signal(object)  # Thread
     removed = Signal(object)  # Thread
@@ -145,6 +147,10 @@ class ThreadView(QWidget):
         steps: Steps = [
             (f"{thread.id}-delete", common.DELETE, lambda: self.removed.emit(thread)),
         ]
+        if thread.state == "mended":
+            steps.insert(
+                0, (f"{thread.id}-month", INTO_MONTH, lambda: self.month_requested.emit(thread))
+            )
         if thread.has_words:
             column.addWidget(label(text.FORGET_QUESTION, self._theme.ink))
             name = f"{thread.id}-forget"

@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]
 ENTRIES = [("Bake", n % 7, 960 + n % 3 * 60, 20) for n in range(9)]
 LIBRARY = Catalogue(activities={WALK.id: WALK}, published=(WALK,))
 A4 = PrintChoices(paper="A4")
-FROM_THE_WEEK = [layout for layout in LAYOUTS if layout.needs != "look-back"]
+FROM_THE_WEEK = [layout for layout in LAYOUTS if layout.needs not in {"look-back", "month-page"}]
 
 
 @pytest.fixture

@@ -19,11 +19,13 @@ from planner.model import (
     Entry,
     EntryId,
     Household,
+    MonthPageId,
     Person,
     PersonId,
     Reflection,
     Span,
 )
+from planner.month_pages import MonthLine, MonthPage
 from planner.sheet import SheetPerson, week_sheet
 from planner.week import add
 from tests.ui.pdf_boxes import overlapping, text_boxes
@@ -113,7 +115,11 @@ def family(entries) -> Household:
 def job_of(household: Household) -> Job:
     sheet = week_sheet(household, MONDAY, say="That sounds hard.")
     looking = looked_back(household, 4, MONDAY + timedelta(days=6), None)
-    return Job(sheet=sheet, household=household, activities=(WALK,), looking=looking)
+    line = MonthLine(heading="showed", words="The snail had eyes.")
+    page = MonthPage(id=MonthPageId("1"), child=household.people[0].id, month=MONDAY, lines=(line,))
+    return Job(
+        sheet=sheet, household=household, activities=(WALK,), looking=looking, month_page=page
+    )
 
 
 def printed(

@@ -60,6 +60,8 @@ PHRASES = {
     "answer-check": tr("answer kept"),
     "forget-words": tr("words deleted, the mending kept"),
     "remove-thread": tr("thread deleted"),
+    "keep-month-page": tr("a child’s month kept"),
+    "no-month-page": tr("a child’s month let go"),
     "keep-moment": tr("a moment kept"),
     "keep-sign": tr("a line of the dictionary kept"),
     "renew-sign": tr("a guess renewed"),

@@ -62,6 +62,7 @@ LAYOUT_NAMES = {
     "feelings": tr("Words for feelings"),
     "dictionary": tr("A child’s own words"),
     "look-back": tr("Look back"),
+    "month-page": tr("A child’s month, to fold"),
 }
 FOR_WHOM = tr("For whom")
 ALL_OF_THEM = tr("Everybody")
