@@ -15,7 +15,6 @@ Tables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[Tables], Tables]
 
 
-
 def with_more_kinds(tables: Tables) -> Tables:
     """Version 2 knows rituals, calendars, reaches, patterns and more, and entries of whole days.
 

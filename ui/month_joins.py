@@ -49,6 +49,11 @@ def ask_month(window: MainWindow, child: Person, month: date | None = None) -> M
             sheet.close_over()
             window.toast.show_words(text.NOTHING_KEPT, window_text.UNDO)
 
+    def turn(month: date) -> None:
+        sheet.close_over()
+        ask_month(window, child, month)
+
+    sheet.turned.connect(turn)
     sheet.kept.connect(keep)
     sheet.struck.connect(lambda page: window.do(keep_page(page)))
     sheet.refused.connect(refuse)

@@ -1,10 +1,10 @@
 """A child's month on one sheet: the grown-up picks and writes, then both read it large."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.dictionary import Sign
 from planner.model import Entry, Household, Person
@@ -44,6 +44,7 @@ class MonthSheet(Over):
     struck = Signal(object)  # MonthPage
     refused = Signal(object)  # MonthPage
     print_requested = Signal(object)  # MonthPage
+    turned = Signal(object)  # date, the first day of another month
 
     def __init__(
         self,
@@ -66,7 +67,7 @@ class MonthSheet(Over):
         self.about: ChoiceField | None = None
         self._advice = QWidget()
         self._advise(stage_of(child, today))
-        self.body.addWidget(label(text.page_title(page, household), theme.ink, 1.45, bold=True))
+        self._add_head(today)
         self.body.addWidget(self._advice)
         self.reading = label(text.refuses(child), theme.ink_2)
         self.reading.hide()
@@ -77,6 +78,22 @@ class MonthSheet(Over):
         self.rows.changed.connect(self._follow)
         self.rows.struck.connect(self._strike)
         self._follow()
+
+    def _add_head(self, today: date) -> None:
+        """The title, and the way to the months beside this one up to the present."""
+        month = self._page.month
+        before = (month - timedelta(days=1)).replace(day=1)
+        after = (month + timedelta(days=31)).replace(day=1)
+        self.earlier, self.later = button(text.EARLIER, "quiet"), button(text.LATER, "quiet")
+        self.earlier.clicked.connect(lambda: self.turned.emit(before))
+        self.later.clicked.connect(lambda: self.turned.emit(after))
+        self._may_turn = ((self.earlier, True), (self.later, after <= today))
+        row = QHBoxLayout()
+        title = text.page_title(self._page, self._household)
+        row.addWidget(label(title, self.theme.ink, 1.45, bold=True), 1)
+        row.addWidget(self.earlier)
+        row.addWidget(self.later)
+        self.body.addLayout(row)
 
     def _advise(self, stage: str) -> None:
         """What the grown-up reads, and what of the month could become a line."""
@@ -173,4 +190,7 @@ class MonthSheet(Over):
         some = bool(self.rows.lines())
         for made in (self.keep, self.print, self.read):
             made.setEnabled(some)
+        unchanged = self.rows.lines() == self._stored  # turning away would lose what is not kept
+        for made, may in self._may_turn:
+            made.setEnabled(may and unchanged)
         self.place_soon()

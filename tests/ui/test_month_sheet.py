@@ -14,6 +14,7 @@ from planner.month_pages import MonthLine, MonthPage
 from planner.threads import Thread
 from tests.ui.conftest import LEO, NOW, SARA
 from ui.month_joins import ask_month
+from ui.month_sheet import MonthSheet
 from ui.paper import page_layout, save_pages
 from ui.print_look import Look
 from ui.print_month_page import folded_pages
@@ -85,6 +86,21 @@ def test_the_child_rewrites_a_line_and_the_old_words_are_gone(window, leo, kept,
     qtbot.mouseClick(sheet.keep, LEFT)
     assert "You said it first." not in str(window.session.household)
     assert page(window).lines[0].words == "I did not want to."
+
+
+def test_the_month_before_is_reached_and_none_that_is_to_come(window, leo, kept, qtbot):
+    sheet = ask_month(window, leo)
+    assert not sheet.later.isEnabled()
+    with qtbot.waitSignal(sheet.turned) as turned:
+        qtbot.mouseClick(sheet.earlier, LEFT)
+    assert turned.args == [date(2026, 10, 1)]
+    earlier = next(s for s in window.body.findChildren(MonthSheet) if s.isVisible())
+    assert earlier.page().lines == ()
+    qtbot.mouseClick(earlier.later, LEFT)
+    again = next(s for s in window.body.findChildren(MonthSheet) if s.isVisible())
+    assert again.page() == PAGE
+    qtbot.keyClicks(again.rows.rows[0].words, "!")
+    assert not again.earlier.isEnabled()
 
 
 def test_not_this_month_keeps_nothing(window, leo, kept, qtbot):
