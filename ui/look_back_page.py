@@ -34,12 +34,13 @@ from ui.look_back_charts import (
 from ui.look_back_list import FindingList
 from ui.reading import Fold
 from ui.sentence_link import SentenceLink
-from ui.text import coming_back
+from ui.text import coming_back, common
 from ui.text import look_back as text
-from ui.text.journal import month as month_name
 from ui.theme import Theme, text_font
 
 FIRST_RANGE = 1
+MONTHS = 12
+"""At most so many of the last months are told in sentences, each child on its own."""
 TWO_COLUMNS = 60
 """A page at least this many letters wide for each column shows two of them."""
 
@@ -182,12 +183,19 @@ class LookBackPage(QWidget):
         week = between(readable(household, me), monday_of(self._today))
         counts = noticed(week, returns_of(household))
         column.addWidget(label(coming_back.week_sentence(counts), self._theme.ink))
-        for month in reversed(months_of(household)):
-            known = may_read(month.by, month.readers, me)
-            if known and (self.weeks is None or month.month >= first.replace(day=1)):
-                name = month_name(month.month)
-                words = coming_back.month_sentence(month, household)
-                column.addWidget(label(name, self._theme.ink_2, 0.92, bold=True))
+        for child in household.children:
+            months = [
+                m
+                for m in months_of(household)
+                if m.child == child.id
+                and may_read(m.by, m.readers, me)
+                and (self.weeks is None or m.month >= first.replace(day=1))
+            ]
+            if months:
+                name = common.spoken_name(child)
+                column.addWidget(label(name, self._theme.ink, bold=True))
+            for month in reversed(months[-MONTHS:]):
+                words = text.of_month(month.month, coming_back.month_sentence(month, household))
                 column.addWidget(label(words, self._theme.ink))
         return card
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -189,3 +190,17 @@ def test_a_moment_stands_on_no_paper_in_no_file_and_is_not_copied():
 def test_a_private_moment_is_for_its_writer_alone():
     assert moment("me").only_for == SARA.id
     assert moment().only_for is None
+
+
+def test_ten_years_are_searched_within_fifty_milliseconds_a_key_press():
+    lines = ("Ten lampposts.", "She laughed at the “fox”.", "", "Silence, and that was fine.")
+    household = add(
+        FAMILY, *(kept(n, back=n, words=replace(SAID, line=lines[n % 4])) for n in range(3650))
+    )
+    items = remembered.index(household, None, said)
+    durations = []
+    for typed in ("l", "la", "lam", "lamp", "fox laughed", "zebra"):
+        start = perf_counter()
+        remembered.find(items, Wanted(typed=typed, people=frozenset({LEO.id})))
+        durations.append(perf_counter() - start)
+    assert sorted(durations)[len(durations) // 2] < 0.05

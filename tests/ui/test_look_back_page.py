@@ -240,4 +240,4 @@ def test_what_was_noticed_of_reaches_is_said_only_when_opened(page, qtbot):
     assert not any("You noticed" in line for line in words(page))
     qtbot.mouseClick(page.noticed.button, LEFT)
     assert "You noticed one reach." in words(page)
-    assert "You noticed one reach by Leo." in words(page)
+    assert "November 2026: You noticed one reach by Leo." in words(page)

@@ -6,7 +6,7 @@ from datetime import date
 from planner.findings import ENOUGH, Finding
 from planner.look_back import FeelingCounts, WeekMinutes
 from planner.model import Household, Person, PersonId
-from ui.text import common, reflect, tr
+from ui.text import common, journal, reflect, tr
 
 TITLE = tr("Look back")
 RANGES: tuple[tuple[int | None, str], ...] = (
@@ -91,6 +91,11 @@ def sentence(finding: Finding, household: Household, today: date) -> str:
 def highest(minutes: int) -> str:
     """What the highest bar on paper stands for."""
     return tr("the most in a week: {minutes} min").format(minutes=minutes)
+
+
+def of_month(month: date, words: str) -> str:
+    """A month before what is said of it: `November 2026: You noticed one reach by Leo.`."""
+    return tr("{month}: {words}").format(month=journal.month(month), words=words)
 
 
 def moment(name: str) -> str:
