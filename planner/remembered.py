@@ -235,7 +235,8 @@ def _days_ago(today: date) -> list[tuple[Ago, date]]:
 def _comes_up(item: Item) -> bool:
     value = item.value
     if isinstance(value, Thread):
-        return value.state == "mended" and value.has_words and not speaks_of_harm(value.line)
+        told = (value.line, value.deed, value.when, value.amends, value.if_this, value.then_that)
+        return value.state == "mended" and value.has_words and not speaks_of_harm(*told)
     if isinstance(value, Reach):
         return False
     return not (value.reflection and speaks_of_harm(value.reflection.line))

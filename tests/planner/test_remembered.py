@@ -151,7 +151,10 @@ def test_reaches_open_threads_and_what_speaks_of_harm_do_not_come_up_unasked():
         replace(
             FAMILY,
             reaches=(replace(REACH, at=week_ago),),
-            threads=(replace(THREAD, happened=week_ago, state="open"),),
+            threads=(
+                replace(THREAD, happened=week_ago, state="open"),
+                replace(THREAD, happened=week_ago, id=ThreadId("302"), when="I hit him"),
+            ),
         ),
         kept(1, back=7, words=replace(SAID, line="He spoke of a knife.")),
     )
