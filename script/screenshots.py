@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from activities import catalogue
 from activities.model import Catalogue
 from planner import actions
-from planner.sample import sample_household
+from planner.sample_private import sample_family
 from planner.session import Session
 from planner.sheet import week_sheet
 from planner.store import open_store
@@ -45,7 +45,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         household, store = open_store(Path(data), clock=lambda: NOW)
         session = Session(household, store)
-        session.apply(actions.start_family(sample_household(NOW.date(), library.activities)))
+        session.apply(actions.start_family(sample_family(NOW.date(), library.activities)))
         session = Session(session.household, store)
         now = NOW
         window = open_window(
@@ -59,7 +59,7 @@ def main() -> None:
             save(window, folder / f"{name}.png")
         dress(app, window, theme.light())
         now = EARLY
-        session.apply(actions.start_family(sample_household(now.date(), library.activities)))
+        session.apply(actions.start_family(sample_family(now.date(), library.activities)))
         show_filling(window)
         save(window, folder / "fill.png")
         window.filling.keep_all()

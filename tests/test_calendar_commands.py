@@ -6,7 +6,8 @@ import pytest
 from icalendar import Calendar
 
 from planner.store import open_store
-from tests.builders import NOW
+from planner.week import entries_between
+from tests.builders import NOW, all_entries
 from ui.__main__ import main
 from ui.demo import make_demo
 
@@ -122,9 +123,10 @@ def titles(data):
 
 def test_everything_goes_to_the_terminal_as_a_calendar_file(said, household):
     status, out, _ = said("export", "--ics")
-    entries = [e for w in household().weeks.values() for e in w.entries]
+    kept = household()
+    entries = [e for e in all_entries(kept) if e.is_shared and e.outcome != "not-this-week"]
     assert status == 0
-    assert len(titles(out.encode())) == sum(e.outcome != "not-this-week" for e in entries)
+    assert len(titles(out.encode())) == len(entries) + len(kept.rituals)
     assert "✓" not in out
 
 
@@ -135,7 +137,8 @@ def test_only_a_week_or_a_range_is_written(said, household, tmp_path, days):
     monday = max(household().weeks)
     arguments = [d.format(monday, monday + timedelta(days=6)) for d in days]
     status, out, _ = said("export", "--ics", "--out", tmp_path / "week.ics", "--ticks", *arguments)
-    wanted = {e.title for e in household().weeks[monday].entries if e.outcome != "not-this-week"}
+    week = entries_between(household(), monday)
+    wanted = {e.title for e in week if e.is_shared and e.outcome != "not-this-week"}
     written = titles((tmp_path / "week.ics").read_bytes())
     assert (status, out.strip()) == (0, f"{tmp_path / 'week.ics'} is written.")
     assert {t.removeprefix("✓ ").rpartition(" (")[0] for t in written} == wanted

@@ -17,7 +17,6 @@ from planner.model import Entry, EntryId, Household, PrintedSheet
 from planner.own_activities import with_own
 from planner.preferences import load_preferences
 from planner.printed import remembering
-from planner.sample import sample_household
 from planner.session import Session
 from planner.storage import (
     FolderBusyError,
@@ -107,7 +106,9 @@ def _without_a_screen(wish: Namespace, folder: Path, library: Catalogue) -> int:
         household, store = open_family(wish, folder)
         store.close()
     except CommandError:
-        household = sample_household(monday, library.activities)
+        from planner.sample_private import sample_family  # noqa: PLC0415  (few families need it)
+
+        household = sample_family(monday, library.activities)
         now = datetime.combine(monday, time(6))
     library = with_own(library, household)
     out = Path("kinweek-week.pdf").absolute()

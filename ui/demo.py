@@ -5,7 +5,7 @@ from pathlib import Path
 
 from activities import catalogue
 from planner import actions
-from planner.sample import sample_household
+from planner.sample_private import sample_family
 from planner.session import Session
 from planner.store import open_store
 
@@ -14,6 +14,6 @@ def make_demo(folder: Path, cache: Path, now: datetime) -> None:
     """Put the sample family as it is today into this empty folder."""
     library, _ = catalogue.load(cache=cache)
     household, store = open_store(folder, clock=lambda: now)
-    sample = sample_household(now.date(), library.activities)
+    sample = sample_family(now.date(), library.activities)
     Session(household, store).apply(actions.start_family(sample))
     store.close()

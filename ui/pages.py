@@ -223,9 +223,9 @@ def _first_run(window: MainWindow) -> Page:
 
 
 def _sample(window: MainWindow) -> Household:
-    from planner.sample import sample_household  # noqa: PLC0415  (few families ask for it)
+    from planner.sample_private import sample_family  # noqa: PLC0415  (few families ask for it)
 
-    return sample_household(window.now().date(), window.catalogue().activities)
+    return sample_family(window.now().date(), window.catalogue().activities)
 
 
 MAKERS: dict[str, Callable[[MainWindow], Page]] = {
