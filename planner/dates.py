@@ -55,3 +55,10 @@ def week_named(text: str) -> date:
     if day.year not in YEARS:
         raise ValueError(text)
     return monday_of(day)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """28 to 31; the module `calendar` would say it too, and cost the start two milliseconds."""
+    if month == 12:
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days

@@ -4,14 +4,13 @@ Days inside are numbers as `date.toordinal` gives them, which no far year can ov
 day only counts where it is on the rule, so rituals always begin on theirs.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from planner.dates import WEEK_DAYS
+from planner.dates import WEEK_DAYS, days_in_month
 from planner.rituals_rule import Rule
 
 LAST_DAY = date.max.toordinal()
@@ -122,7 +121,7 @@ def _monthly(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
 
 def day_of_month(rule: Rule, year: int, month: int) -> int | None:
     """The day a complete monthly or yearly rule means in this month, or None if it has none."""
-    weekday_of_first, length = monthrange(year, month)
+    weekday_of_first, length = date(year, month, 1).weekday(), days_in_month(year, month)
     if rule.month_day is not None:
         day = rule.month_day if rule.month_day > 0 else length + 1 + rule.month_day
     else:

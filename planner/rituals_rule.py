@@ -6,11 +6,12 @@ YEARLY by the same and one BYMONTH; all with INTERVAL and either COUNT or UNTIL.
 once at most, so that rules speak of days alone. UNTIL is a whole day and counts itself.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
+
+from planner.dates import days_in_month
 
 Frequency = Literal["daily", "weekly", "monthly", "yearly"]
 BY_NAME: dict[str, Frequency] = {name.upper(): name for name in get_args(Frequency)}
@@ -97,7 +98,7 @@ def _is_sound(rule: Rule) -> bool:
     monthly, yearly = rule.frequency == "monthly", rule.frequency == "yearly"
     by_month = rule.nth is not None or rule.month_day is not None
     in_year = rule.month is None or 1 <= rule.month <= 12
-    longest = monthrange(LEAP_YEAR, rule.month)[1] if rule.month and in_year else LONGEST_MONTH
+    longest = days_in_month(LEAP_YEAR, rule.month) if rule.month and in_year else LONGEST_MONTH
     return (
         1 <= rule.interval <= MOST_APART
         and (rule.count is None or (1 <= rule.count <= MOST_TIMES and rule.until is None))

@@ -4,12 +4,11 @@ Days and weeks move as they are. Months cannot: there the day of the month, or t
 is read from the new day, and every month's occurrence goes to that day of its month.
 """
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from planner.dates import ONE_DAY, WEEK_DAYS
+from planner.dates import ONE_DAY, WEEK_DAYS, days_in_month
 from planner.rituals_days import MONTHS, begun_before, complete, day_of_month, days_between
 from planner.rituals_rule import Rule
 
@@ -62,7 +61,7 @@ def _month(day: date) -> int:
 
 def _on_day(rule: Rule, new: date) -> Rule:
     """A monthly or yearly rule that says this day the way it said another one."""
-    length = monthrange(new.year, new.month)[1]
+    length = days_in_month(new.year, new.month)
     month = new.month if rule.frequency == "yearly" else None
     if rule.month_day is not None:
         day = new.day if rule.month_day > 0 else new.day - length - 1

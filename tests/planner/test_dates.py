@@ -1,5 +1,6 @@
 """Days, weeks and ages: what a calendar on the wall would say."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from planner.dates import (
     age_on,
     days_from,
+    days_in_month,
     monday_of,
     mondays_between,
     months_on,
@@ -142,3 +144,9 @@ def test_whatever_is_typed_is_a_monday_or_refused(text):
 def test_the_name_of_a_week_leads_back_to_it(day):
     year, week, _ = day.isocalendar()
     assert week_named(f"{year:04}-W{week:02}") == monday_of(day) == week_named(day.isoformat())
+
+
+@pytest.mark.parametrize("year", [1, 1900, 2000, 2027, 2028, 9999])
+def test_every_month_has_its_days(year):
+    lengths = [days_in_month(year, month) for month in range(1, 13)]
+    assert lengths == [monthrange(year, month)[1] for month in range(1, 13)]
