@@ -11,6 +11,7 @@ from planner.model import ReachId, Reflection
 from planner.reaches import Reach
 from tests.ui.conftest import JONAS, LEO, NOW, SARA
 from ui.journal_joins import ask_moment
+from ui.print_dialog import PrintDialog
 from ui.text import readers
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -95,3 +96,12 @@ def test_esc_twice_shows_an_empty_week_and_the_title_names_no_page(window, journ
     qtbot.keyClick(window.focusWidget(), KEY.Key_Escape)
     assert window.page == "week"
     assert not window.week.week_entries
+
+
+def test_looking_back_prints_in_the_print_window(window, qtbot):
+    window.show_page("look-back")
+    qtbot.mouseClick(window._opened["look-back"].widget.print, LEFT)
+    dialog = window.findChild(PrintDialog)
+    assert dialog.choices().layout == "look-back"
+    assert not dialog.choices().landscape
+    dialog.reject()

@@ -16,6 +16,7 @@ from tests.ui.conftest import LEO, NOW, SARA
 from ui.month_joins import ask_month
 from ui.month_sheet import MonthSheet
 from ui.paper import page_layout, save_pages
+from ui.print_dialog import PrintDialog
 from ui.print_look import Look
 from ui.print_month_page import folded_pages
 from ui.text import month_page as text
@@ -157,3 +158,13 @@ def test_the_sheet_has_two_sides_with_every_line_on_it(qapp, tmp_path, paper, pi
     said = ["".join(side.extract_text().split()) for side in PdfReader(path).pages]
     assert "Leo’sNovember" in said[0]
     assert all(f"Lineof{heading}." in said[1] for heading in month_pages.HEADINGS)
+
+
+def test_the_page_goes_to_the_print_window_as_it_is_written(window, leo, kept, qtbot):
+    sheet = ask_month(window, leo)
+    qtbot.mouseClick(sheet.print, LEFT)
+    dialog = window.findChild(PrintDialog)
+    assert dialog.choices().layout == "month-page"
+    assert dialog.choices().landscape
+    assert dialog.job().month_page == PAGE
+    dialog.reject()
