@@ -15,11 +15,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from activities import catalogue
-from planner import actions
 from planner.sample import sample_household
-from planner.session import Session
-from planner.store import open_store
 from ui.demo import make_demo
 
 EMPTY = """
@@ -58,15 +54,6 @@ def started(program: str, *arguments: str) -> float:
     return (float(done.stdout.split()[-1]) - begin) * 1000
 
 
-def make_weeks(folder: Path, cache: Path, now: datetime) -> None:
-    """Put the sample family's weeks, and nothing else of it, into this empty folder."""
-    library, _ = catalogue.load(cache=cache)
-    household, store = open_store(folder, clock=lambda: now)
-    weeks = sample_household(now.date(), library.activities)
-    Session(household, store).apply(actions.start_family(weeks))
-    store.close()
-
-
 def main() -> None:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -78,7 +65,7 @@ def main() -> None:
         weeks, everything, cache = (
             Path(folder) / name for name in ("weeks", "all", "library.json")
         )
-        make_weeks(weeks, cache, now)
+        make_demo(weeks, cache, now, family=sample_household)
         make_demo(everything, cache, now)
         families = str(weeks), str(everything)
         runs = [
