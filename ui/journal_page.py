@@ -27,7 +27,7 @@ from ui.text import remembered as words_of
 from ui.text.month_page import open_page
 from ui.theme import Theme, text_font
 
-PAGE = 12
+PAGE = 8
 """So many moments are shown at first: more than fit, few enough to be laid out between two key presses."""
 MORE = 24
 """So many more with each "Show more"."""
