@@ -33,7 +33,6 @@ from ui.sidebar import Sidebar
 from ui.text import actions as action_text
 from ui.text import window as text
 from ui.theme import Theme
-from ui.toast import Toast
 from ui.week_hours import take_preferences
 from ui.week_joins import join_week
 from ui.week_page import WeekPage
@@ -43,6 +42,7 @@ if TYPE_CHECKING:  # made late, through `Parts`
     from ui.filling import Filling
     from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
+    from ui.toast import Toast
 
 SPOKEN_OF = frozenset(
     {
@@ -156,8 +156,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(body)
         self.notice: Notice | None = None
-        self.toast = Toast(body, theme)
-        self.toast.asked.connect(self.undo)
+        self._toast: Toast | None = None
         join_week(self)
         take_preferences(self.week.grid, self.preferences)
         self.week.grid.set_zoom(self.opening.zoom)
@@ -274,7 +273,18 @@ class MainWindow(QMainWindow):
         except StorageError as error:
             self.refuse(error)
             return
-        self.toast.hide()
+        if self._toast is not None:
+            self._toast.hide()
+
+    @property
+    def toast(self) -> "Toast":
+        """The line at the foot of the window, made when there is first something to say."""
+        if self._toast is None:
+            from ui.toast import Toast  # noqa: PLC0415
+
+            self._toast = Toast(self.body, self.theme)
+            self._toast.asked.connect(self.undo)
+        return self._toast
 
     def refuse(self, error: StorageError) -> None:
         """Say in one sentence why nothing was saved and what to do; it stays if it asks for a restart."""
@@ -349,7 +359,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Give every part the colours of this theme."""
         self.theme = theme
-        parts = [self.sidebar, self.week, self.toast, self.notice, self._filling, self._sheet]
+        parts = [self.sidebar, self.week, self._toast, self.notice, self._filling, self._sheet]
         for part in (*parts, *self._opened.values()):
             if part is not None:
                 part.set_theme(theme)
