@@ -1,7 +1,7 @@
 """A household's week as the question put to Fill: who is free when, what may be suggested, what is known."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from activities.model import BANDS, Activity
@@ -37,6 +37,8 @@ HARD_WEEK_RITUALS = 3
 WATCHED_BELOW = 8
 """Children younger than this need a grown-up at home."""
 DAY_MAX_MINUTES = 120
+OF_LATE = timedelta(weeks=2)
+"""So long before a week, what was missed or broken still waits for a time in it."""
 GAP = 5
 NEW_PER_WEEK = 2
 EFFORTS = {1: 1, 2: 2, 3: 4}
@@ -99,13 +101,28 @@ def instance_for(
     )
 
 
+def _waiting(household: Household, first: date) -> int:
+    """Ways back and repairs of late that no week has a time for yet: room is left for each of them."""
+    if not (household.reaches or household.threads):
+        return 0
+    from planner.reaches import open_returns  # noqa: PLC0415  (few weeks have any)
+    from planner.threads import open_threads  # noqa: PLC0415
+
+    since = datetime.combine(first - OF_LATE, time())
+    planned = {entry.thread for entry in entries_between(household, first) if entry.thread}
+    returns = sum(e is None and reach.at >= since for reach, e in open_returns(household))
+    repairs = sum(t.id not in planned and t.opened >= since for t in open_threads(household))
+    return returns + repairs
+
+
 def _goals(
     household: Household, days: tuple[date, ...], fixed: tuple[Placed, ...], *, hard: bool
 ) -> Goals:
     """How much is enough. In a hard week nothing is aimed at, and few rituals are enough."""
     wishes = household.wishes
     rituals = sum(1 for p in fixed if p.activity and p.minutes <= RITUAL_MINUTES)
-    week_max = wishes.week_max
+    room = wishes.week_max - _waiting(household, days[0])
+    week_max = max(room, min(wishes.week_max, len(fixed) + 1))
     if hard:
         week_max = len(fixed) + max(0, HARD_WEEK_RITUALS - rituals)
     return Goals(

@@ -1,7 +1,7 @@
 """What Fill suggests to a household: the rules that always hold, and a proposal in the hand."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,12 +19,16 @@ from planner.model import (
     Entry,
     EntryId,
     Household,
+    ReachId,
     Reflection,
+    ThreadId,
     Wishes,
     weeks_of,
 )
 from planner.question import TINY, instance_for
+from planner.reaches import Reach
 from planner.suggest import Proposal
+from planner.threads import Thread
 from planner.week import add, entries_between, remove
 from tests.builders import (
     FAMILY,
@@ -204,6 +208,33 @@ def test_how_it_feels_after_forgetting_counts_again():
     forgotten = with_wishes(told, forgotten={"talk": MONDAY - timedelta(days=40)})
     (past,) = instance_for(forgotten, MONDAY, IDEAS, now=SUNDAY_BEFORE).history
     assert past.rating == 5
+
+
+def room(household: Household) -> int:
+    return instance_for(household, MONDAY, IDEAS, now=SUNDAY_BEFORE).goals.week_max
+
+
+def reach(number: int, *, days_before: int = 1, **other) -> Reach:
+    at = datetime.combine(MONDAY, time(18)) - timedelta(days=days_before)
+    return Reach(id=ReachId(str(number)), child=LEO.id, at=at, response=("missed",), **other)
+
+
+def test_a_way_back_and_a_repair_without_a_time_are_left_room_for():
+    at = datetime.combine(MONDAY, time(18)) - timedelta(days=1)
+    torn = Thread(id=ThreadId("9"), opened=at, happened=at, who=(SARA.id,), hurt=(LEO.id,))
+    assert room(family()) == family().wishes.week_max
+    assert room(family(reaches=(reach(1), reach(2)))) == family().wishes.week_max - 2
+    assert room(family(threads=(torn,))) == family().wishes.week_max - 1
+
+
+def test_what_is_let_be_or_long_ago_takes_no_room():
+    held = (reach(1, let_be=True), reach(2, days_before=40))
+    assert room(family(reaches=held)) == family().wishes.week_max
+
+
+def test_however_much_waits_one_thing_may_be_suggested():
+    waiting = tuple(reach(n) for n in range(1, 30))
+    assert room(family(reaches=waiting)) == 1
 
 
 # in the hand
