@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from activities.model import Catalogue
+from ui.column import clear
 from ui.family_fields import Card, button
 from ui.labels import label
 from ui.text import family as text
@@ -28,11 +29,7 @@ class BlockedList(Card):
         if blocked == self._shown:
             return
         self._shown = blocked
-        while (item := self.column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.column)
         self.lines = {}
         if not blocked:
             self.column.addWidget(label(text.NEVER_NONE, self._theme.ink_2))

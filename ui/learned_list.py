@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.learned import Lesson
+from ui.column import clear
 from ui.family_fields import Card, button
 from ui.labels import label
 from ui.text import learned as text
@@ -25,11 +26,7 @@ class LearnedList(Card):
         if lessons == self._shown:
             return
         self._shown = lessons
-        while (item := self.column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.column)
         self.lines = {}
         if not lessons:
             self.column.addWidget(label(text.NOTHING_YET, self._theme.ink_2))
