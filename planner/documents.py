@@ -1,12 +1,10 @@
 """The household as plain documents and back, with every value checked on the way in.
 
 The family (people, busy times, moments, wishes) is one document; every entry is one; the private
-words of a reflection are one of their own under the entry's id. A document that cannot be read
-gives a `Problem` and is left where it is. Collections with a table of their own: see
-`planner.tables`.
+words of a reflection are one of their own under the entry's id. Which entries cannot be read is for
+`planner.stored_weeks` to tell; collections with a table of their own: see `planner.tables`.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, get_args
 
@@ -25,7 +23,6 @@ from planner.checked import (
     texts,
     weekdays,
 )
-from planner.errors import Problem
 from planner.model import (
     MOST_DAYS,
     OUTCOMES,
@@ -268,22 +265,3 @@ def _wishes_from(document: Document) -> Wishes:
         keep_reaches=number(document, "keep_reaches", 0, 999, plain.keep_reaches),
         forgotten={what: day(forgotten, what) for what in forgotten},
     )
-
-
-def entries_from(
-    entries: Mapping[str, Document], reflections: Mapping[str, Document]
-) -> Iterator[Entry | Problem]:
-    """Every entry that can be read, with its reflection, and a problem for everything that cannot."""
-    for entry_id, document in entries.items():
-        reflection = None
-        if entry_id in reflections:
-            try:
-                reflection = reflection_from(reflections[entry_id])
-            except BadValueError as error:
-                yield Problem(code="reflection", where=entry_id, detail=str(error))
-        try:
-            yield entry_from(entry_id, document, reflection)
-        except BadValueError as error:
-            yield Problem(code="entry", where=entry_id, detail=str(error))
-    for orphan in reflections.keys() - entries.keys():
-        yield Problem(code="reflection", where=orphan, detail="entry: None")

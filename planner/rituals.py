@@ -15,11 +15,12 @@ from planner.dates import ONE_DAY
 from planner.model import Entry, EntryId, Household, PersonId, Ritual, RitualId, Term
 from planner.rituals_days import days_between, falls_on
 from planner.rituals_rule import Rule, rule_from
+from planner.stored_weeks import entry_ids
 
 DAY_DIGITS = 16
 LONG_AHEAD = timedelta(days=10 * 366)
 
-_stored: tuple[ReferenceType[Household], frozenset[EntryId]] | None = None
+_stored: tuple[ReferenceType[Household], frozenset[str]] | None = None
 """The ids of the stored occurrences of the household asked about last: a week is read several times."""
 
 
@@ -179,12 +180,11 @@ def stored_occurrences(household: Household, ritual_id: RitualId) -> tuple[Entry
     )
 
 
-def stored_ids(household: Household) -> frozenset[EntryId]:
+def stored_ids(household: Household) -> frozenset[str]:
     """The ids of all that rituals ever gave and that is stored, also of what stands on its own now."""
     global _stored  # noqa: PLW0603  (only ever what can be asked again)
     known = _stored
     if known is None or known[0]() is not household:
-        weeks = household.weeks.values()
-        ids = frozenset(e.id for week in weeks for e in week.entries if len(e.id) > DAY_DIGITS)
+        ids = frozenset(each for each in entry_ids(household.weeks) if len(each) > DAY_DIGITS)
         _stored = known = ref(household), ids
     return known[1]

@@ -9,14 +9,12 @@ the same object has no news.
 import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from planner.checked import BadValueError
-from planner.dates import monday_of
 from planner.documents import (
-    entries_from,
     entry_document,
     family_document,
     family_from,
@@ -24,7 +22,7 @@ from planner.documents import (
 )
 from planner.errors import Problem
 from planner.migrations import META, ONLY, SCHEMA_VERSION, STEPS, Step, up_to_date, version_of
-from planner.model import Entry, Household, Week
+from planner.model import Entry, Household
 from planner.storage import (
     Change,
     Database,
@@ -33,21 +31,31 @@ from planner.storage import (
     differences,
     open_folder,
 )
+from planner.stored_weeks import StoredWeeks
 from planner.tables import documents_of, table_changes, with_tables
 
 
 class Store:
-    """An open data folder. `problems` says what could not be read when it was opened.
-
-    `newer`: a newer Kinweek wrote it, so it is open for reading only.
-    """
+    """An open data folder. `newer`: a newer Kinweek wrote it, so it is open for reading only."""
 
     def __init__(
-        self, database: Database, problems: tuple[Problem, ...], *, newer: bool = False
+        self,
+        database: Database,
+        weeks: StoredWeeks,
+        problems: tuple[Problem, ...] = (),
+        *,
+        newer: bool = False,
     ) -> None:
+        """`weeks` and `problems`: as they were read when it was opened."""
         self.database = database
-        self.problems = problems
+        self.weeks = weeks
         self.newer = newer
+        self._problems = problems
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read when it was opened. Reads every week that was not looked at yet."""
+        return (*self.weeks.problems, *self._problems)
 
     def save(self, before: Household, after: Household) -> None:
         """Write what differs between the two, all or nothing.
@@ -99,18 +107,18 @@ def open_store(
             if not database.read_only:
                 database.backup("before-migration")
                 database.commit(differences(database.tables, tables))
-        household, problems = household_from(tables)
+        household, weeks, problems = _read(tables)
         if_it_fails.pop_all()
-        return household, Store(database, problems)
+        return household, Store(database, weeks, problems)
 
 
 def _newer_store(database: Database) -> tuple[Household, Store]:
     """As much of a newer version's data as this one understands."""
     try:
-        household, problems = household_from(database.tables)
+        household, weeks, problems = _read(database.tables)
     except UnreadableError as error:
         raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=database.folder)) from error
-    return household, Store(database, problems, newer=True)
+    return household, Store(database, weeks, problems, newer=True)
 
 
 def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
@@ -119,33 +127,21 @@ def household_from(tables: Any) -> tuple[Household, tuple[Problem, ...]]:
     Raises UnreadableError if the family itself cannot be understood: an app that went on would
     show an empty family over full files.
     """
+    household, weeks, problems = _read(tables)
+    return household, (*weeks.problems, *problems)
+
+
+def _read(tables: Any) -> tuple[Household, StoredWeeks, tuple[Problem, ...]]:
+    """The household, its weeks and the problems that are not theirs: weeks are read when looked at."""
     try:
         household = family_from(tables.get("family", {}).get(ONLY, {}))
     except BadValueError as error:
         raise UnreadableError(
             f"The family's own data cannot be understood ({error}). Restore a backup, or ask for help with it."
         ) from error
-    weeks: dict[date, list[Entry]] = {}
-    problems: list[Problem] = []
-    for found in entries_from(tables.get("entries", {}), tables.get("reflections", {})):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            weeks.setdefault(monday_of(found.day), []).append(found)
-    household, more_problems = with_tables(household, tables)
-    return (
-        replace(
-            household,
-            weeks={
-                monday: Week(
-                    monday=monday,
-                    entries=tuple(sorted(held, key=lambda e: (e.day, e.start, e.id))),
-                )
-                for monday, held in weeks.items()
-            },
-        ),
-        (*problems, *more_problems),
-    )
+    weeks = StoredWeeks(tables.get("entries", {}), tables.get("reflections", {}))
+    household, problems = with_tables(household, tables)
+    return replace(household, weeks=weeks), weeks, tuple(problems)
 
 
 def tables_of(household: Household) -> dict[str, dict[str, Any]]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.dates import WEEK_DAYS
+from planner.dates import WEEK_DAYS, mondays_between
 from planner.model import MOST_DAYS, Entry, Household
+from planner.stored_weeks import with_whole_days
 from planner.week import entries_between
 
 USUAL_HOURS = (9 * 60, 30)
@@ -20,8 +21,12 @@ def last_day(entry: Entry) -> date:
 def whole_days(household: Household, first: date, days: int = WEEK_DAYS) -> tuple[Entry, ...]:
     """What takes whole days and touches the `days` days from `first`: by day, the longest first."""
     begin = first - timedelta(days=MOST_DAYS)
-    # Of all the rituals of that time only those are asked that could reach this far.
-    long = replace(household, rituals=tuple(r for r in household.rituals if r.first.days > 1))
+    # Of all the rituals and weeks of that time only those are asked that could reach this far.
+    long = replace(
+        household,
+        rituals=tuple(r for r in household.rituals if r.first.days > 1),
+        weeks=with_whole_days(household.weeks, mondays_between(begin, first)),
+    )
     earlier = entries_between(long, begin, MOST_DAYS)
     before = (e for e in earlier if e.days > 1 and first <= last_day(e))
     within = (e for e in entries_between(household, first, days) if e.all_day)

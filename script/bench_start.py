@@ -30,17 +30,35 @@ window = Window(); window.resize(1440, 900); window.show()
 app.exec()
 """
 WEEK = """
-import gc, os, sys, time
+import os, sys, time
 from ui import __main__ as kinweek
-gc.disable()  # the first two steps of main, so that the paint can be watched before it begins
-kinweek.load_qt()
-from ui import week_canvas
-paint = week_canvas.WeekCanvas.paintEvent
-def painted(self, event):
-    paint(self, event)
-    print(time.time(), flush=True)
-    os._exit(0)
-week_canvas.WeekCanvas.paintEvent = painted
+load = kinweek.load_qt
+def load_and_watch():
+    load()
+    from ui import week_canvas
+    paint = week_canvas.WeekCanvas.paintEvent
+    def painted(self, event):
+        paint(self, event)
+        print(time.time(), flush=True)
+        os._exit(0)
+    week_canvas.WeekCanvas.paintEvent = painted
+kinweek.load_qt = load_and_watch
+kinweek.main(["--data", sys.argv[1]])
+"""
+ONCE = """
+import sys
+from ui import __main__ as kinweek
+load = kinweek.load_qt
+def load_and_leave():
+    load()
+    from PySide6.QtCore import QCoreApplication, QTimer
+    from ui import week_canvas
+    paint = week_canvas.WeekCanvas.paintEvent
+    def painted(self, event):
+        paint(self, event)
+        QTimer.singleShot(1000, QCoreApplication.quit)
+    week_canvas.WeekCanvas.paintEvent = painted
+kinweek.load_qt = load_and_leave
 kinweek.main(["--data", sys.argv[1]])
 """
 

@@ -124,6 +124,4 @@ def open_window(
         window.show_notice(text.NEWER)
     elif store.database.read_only:
         window.show_notice(text.READ_ONLY)
-    elif store.problems or store.database.report:
-        window.show_notice(text.some_unreadable(len(store.problems) + len(store.database.report)))
     return window

@@ -17,7 +17,7 @@ from planner.preferences import FILE, load_preferences
 from planner.session import Session
 from planner.storage import FolderBusyError, LockedError, NotWritableError, StorageError
 from planner.store import Store, open_store
-from ui import icons, theme
+from ui import icons, kept_bytecode, theme
 from ui.app import PARTS, SIZE, Library, local_now, open_window
 from ui.main_window import USUAL, MainWindow
 from ui.text import window as text
@@ -211,12 +211,15 @@ class Sitting:
         from ui.calendar_drop import CalendarDrop  # noqa: PLC0415
         from ui.idle import Idle  # noqa: PLC0415
         from ui.tray import join_tray  # noqa: PLC0415
+        from ui.unread import read_the_rest  # noqa: PLC0415
         from ui.upkeep import Upkeep  # noqa: PLC0415
 
         gc.enable()
         gc.freeze()
+        kept_bytecode.settle()
         self.library()
         window.join_late()
+        read_the_rest(window)
         CalendarDrop(window)
         Idle(window, self.clock).passed.connect(self.lock)
         if not window.store.database.read_only:

@@ -11,7 +11,6 @@ from hypothesis import given
 
 from planner.checked import BadValueError
 from planner.documents import (
-    entries_from,
     entry_document,
     entry_from,
     family_document,
@@ -19,8 +18,7 @@ from planner.documents import (
     reflection_document,
     reflection_from,
 )
-from planner.errors import Problem
-from planner.model import EntryId, Household, PersonId, Reflection, Wishes
+from planner.model import Household, PersonId, Reflection, Wishes
 from planner.store import household_from, tables_of
 from tests.builders import FAMILY, LEO, MAYA, SARA, busy, entry, moment, span
 from tests.drawn import entries, few, households, reflections
@@ -227,26 +225,6 @@ def test_whatever_stands_in_an_entry_is_refused_or_kept(value):
         assert {k: v for k, v in document.items() if v not in (None, "", [])} == {
             k: v for k, v in kept.items() if v not in (None, "", [])
         }, path
-
-
-def test_what_can_be_read_is_read_beside_what_cannot():
-    good, bad = entry_document(BEAR), {**entry_document(BEAR), "start": "seven"}
-    found = list(entries_from({"1": good, "2": bad}, {"1": reflection_document(WARM)}))
-    assert [getattr(one, "title", None) for one in found] == ["bear", None]
-    assert found[0].reflection == WARM
-    assert found[1] == Problem(code="entry", where="2", detail="start: 'seven'")
-
-
-def test_an_entry_stays_readable_when_its_private_words_are_not():
-    words = {**reflection_document(WARM), "closeness": "very"}
-    problem, one = entries_from({"1": entry_document(BEAR)}, {"1": words})
-    assert problem == Problem(code="reflection", where="1", detail="closeness: 'very'")
-    assert (one.id, one.reflection) == (EntryId("1"), None)
-
-
-def test_words_without_their_entry_are_reported():
-    (problem,) = entries_from({}, {"5": reflection_document(WARM)})
-    assert (problem.code, problem.where) == ("reflection", "5")
 
 
 def test_free_hours_come_back_in_the_order_they_were_given():
