@@ -24,6 +24,8 @@ class CalendarLine(Card):
         words.setSpacing(1)
         words.addWidget(label(title, theme.ink, bold=True))
         words.addWidget(label(text.facts(calendar), theme.ink_2))
+        if unsure := text.unsure(calendar):
+            words.addWidget(label(unsure, theme.ink))
         self.refresh, self.edit = button(text.REFRESH), button(common.EDIT)
         self.remove = button(text.REMOVE, "quiet")
         row = QHBoxLayout()

@@ -6,18 +6,19 @@ line in the file where it has none.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time
 
 from planner.calendars.lines import Component
-from planner.calendars.moments import Moment, is_day, length, moment, moments
+from planner.calendars.moments import Moment, is_day, later, length, moment, stretches
 from planner.calendars.rules import Rule, vetted
-from planner.calendars.zones import FindZone
+from planner.calendars.zones import FindZone, is_guess
 from planner.dates import ONE_DAY
 from planner.errors import Problem
 
 LONGEST_TITLE = 200
 LONGEST_UID = 255
 LONGEST_DETAIL = 60
+MOST_RULES = 8
 MOST_DATES = 2000
 """Dates of one event that are added to its rule, or left out of it."""
 
@@ -26,16 +27,19 @@ MOST_DATES = 2000
 class Said:
     """What a file says of one event: when, how often, and which occurrence of a series it changes.
 
-    `end` is not before `start`, of the same kind, and for days the day after the last. `sequence`
-    and `stamp` say which of two versions is the newer; `onward` that later occurrences change too.
+    `end` is not before `start`, of the same kind, and for days the day after the last. `more` are
+    starts besides those of its rules, `stretches` others with an end of their own. `original` is as
+    the file has it, whatever kind the start is of. `sequence` and `stamp` say which of two versions
+    is the newer; `onward` that later occurrences change too.
     """
 
     uid: str
     title: str
     start: Moment
     end: Moment
-    rule: Rule | None = None
+    rules: tuple[Rule, ...] = ()
     more: tuple[Moment, ...] = ()
+    stretches: tuple[tuple[Moment, Moment], ...] = ()
     without: tuple[Moment, ...] = ()
     original: Moment | None = None
     onward: bool = False
@@ -67,7 +71,7 @@ def said(
     if times is None:
         return None
     start, end = times
-    originals = _dates(part, "RECURRENCE-ID", start, find_zone, faulty)
+    more = _dates(part, "RDATE", start, find_zone, faulty)
     onward = any(
         n.params.get("RANGE", "").upper() == "THISANDFUTURE" for n in part.all("RECURRENCE-ID")
     )
@@ -77,10 +81,11 @@ def said(
         title=title,
         start=start,
         end=end,
-        rule=_rule(part, faulty, all_day=is_day(start)),
-        more=_dates(part, "RDATE", start, find_zone, faulty),
-        without=_dates(part, "EXDATE", start, find_zone, faulty),
-        original=originals[0] if originals else None,
+        rules=_rules(part, faulty, all_day=is_day(start)),
+        more=tuple(first for first, last in more if last is None),
+        stretches=tuple((first, last) for first, last in more if last is not None),
+        without=tuple(first for first, _ in _dates(part, "EXDATE", start, find_zone, faulty)),
+        original=_original(part, find_zone, faulty),
         onward=onward,
         sequence=_whole(part.text("SEQUENCE")),
         stamp=part.text("LAST-MODIFIED") or part.text("DTSTAMP"),
@@ -104,6 +109,8 @@ def _times(part: Component, find_zone: FindZone, faulty: Faulty) -> tuple[Moment
         return None
     if zone and isinstance(start, datetime) and start.tzinfo is None:
         faulty("unknown-zone", zone)
+    elif isinstance(start, datetime) and is_guess(zone, start.tzinfo):
+        faulty("unsure-zone", zone)
     if line.params.get("VALUE", "").upper() == "DATE" and isinstance(start, datetime):
         start = start.date()
     try:
@@ -136,13 +143,9 @@ def _end(part: Component, start: Moment, find_zone: FindZone) -> Moment:
     """The end as written, made of one kind with the start. Raises ValueError if it is before it."""
     line = part.first("DTEND")
     if line is not None:
-        end = _alike(moment(line.value, line.params.get("TZID", ""), find_zone), start)
+        end = alike(moment(line.value, line.params.get("TZID", ""), find_zone), start)
     elif (line := part.first("DURATION")) is not None:
-        long = length(line.value)
-        if isinstance(start, datetime) and start.tzinfo is not None:
-            zone = start.tzinfo  # hours that pass, whatever the clocks do
-            return (start.astimezone(UTC) + long).astimezone(zone)
-        end = start + (timedelta(days=-(-long // ONE_DAY)) if is_day(start) else long)
+        end = later(start, length(line.value))
     else:
         return _usual_end(start)
     if end < start:
@@ -150,7 +153,7 @@ def _end(part: Component, start: Moment, find_zone: FindZone) -> Moment:
     return max(end, _usual_end(start))
 
 
-def _alike(one: Moment, other: Moment) -> Moment:
+def alike(one: Moment, other: Moment) -> Moment:
     """The moment as a day if the other is one, else as a time, with a zone if the other has one."""
     if not isinstance(other, datetime):
         return one.date() if isinstance(one, datetime) else one
@@ -161,27 +164,44 @@ def _alike(one: Moment, other: Moment) -> Moment:
     return one if one.tzinfo is not None else one.replace(tzinfo=other.tzinfo)
 
 
-def _rule(part: Component, faulty: Faulty, *, all_day: bool) -> Rule | None:
-    line = part.first("RRULE")
-    if line is None or not line.value:
+def _rules(part: Component, faulty: Faulty, *, all_day: bool) -> tuple[Rule, ...]:
+    rules = []
+    for line in filter(lambda line: line.value, part.all("RRULE")):
+        found = vetted(line.value, all_day=all_day)
+        if isinstance(found, str):
+            faulty(found, line.value)
+        else:
+            rules.append(found)
+    for line in part.all("EXRULE"):  # of an older standard: days on which it does not take place
+        faulty("bad-exception", line.value)
+    return tuple(rules[:MOST_RULES])
+
+
+def _original(part: Component, find_zone: FindZone, faulty: Faulty) -> Moment | None:
+    line = part.first("RECURRENCE-ID")
+    if line is None:
         return None
-    found = vetted(line.value, all_day=all_day)
-    if isinstance(found, str):
-        faulty(found, line.value)
+    try:
+        return moment(line.value, line.params.get("TZID", ""), find_zone)
+    except ValueError:
+        faulty("bad-exception", line.value)
         return None
-    return found
 
 
 def _dates(
     part: Component, name: str, start: Moment, find_zone: FindZone, faulty: Faulty
-) -> tuple[Moment, ...]:
-    """The moments in all lines of this name, of one kind with the start."""
-    found: list[Moment] = []
+) -> tuple[tuple[Moment, Moment | None], ...]:
+    """The moments in all lines of this name, of one kind with the start; of a period its end too."""
+    found: list[tuple[Moment, Moment | None]] = []
     for line in part.all(name):
         try:
-            found += (_alike(each, start) for each in moments(line, find_zone))
-        except ValueError:
+            read = stretches(line, find_zone)
+        except (ValueError, OverflowError):
             faulty("bad-exception", line.value)
+            continue
+        for first, last in read:
+            begin, end = alike(first, start), last and alike(last, start)
+            found.append((begin, end if end is not None and end > begin else None))
     if len(found) > MOST_DATES:
         faulty("too-many-dates", str(len(found)))
     return tuple(dict.fromkeys(found[:MOST_DATES]))

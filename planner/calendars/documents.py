@@ -32,6 +32,7 @@ def document(calendar: Calendar) -> dict[str, Any]:
         "since": calendar.since.isoformat(),
         "until": calendar.until.isoformat(),
         "whole_days": calendar.whole_days,
+        **({"unsure": list(calendar.unsure)} if calendar.unsure else {}),
         "events": events,
     }
 
@@ -80,8 +81,10 @@ def _calendar(calendar_id: str, held: Document) -> Calendar:
     people, whole_days = held["people"], held["whole_days"]
     if not (all(isinstance(held[t], str) for t in TEXTS) and isinstance(whole_days, bool)):
         raise ValueError(f"{ {t: held[t] for t in TEXTS}!r}")
-    if not (isinstance(people, list) and all(isinstance(p, str) for p in people)):
-        raise ValueError(f"people: {people!r}")
+    unsure = held.get("unsure", [])
+    for name, texts in (("people", people), ("unsure", unsure)):
+        if not (isinstance(texts, list) and all(isinstance(each, str) for each in texts)):
+            raise ValueError(f"{name}: {texts!r}")
     taken = datetime.fromisoformat(held["taken"])
     if taken.tzinfo is not None:
         raise ValueError(f"taken: {held['taken']!r}")
@@ -94,4 +97,5 @@ def _calendar(calendar_id: str, held: Document) -> Calendar:
         since=date.fromisoformat(held["since"]),
         until=date.fromisoformat(held["until"]),
         whole_days=whole_days,
+        unsure=tuple(unsure),
     )

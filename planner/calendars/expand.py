@@ -23,9 +23,10 @@ from recurring_ical_events import (  # type: ignore[import-untyped]
     of,
 )
 
-from planner.calendars.cleaned import Said
+from planner.calendars.cleaned import Said, alike
 from planner.calendars.model import CalendarEvent
 from planner.calendars.moments import Moment, moment
+from planner.calendars.rules import Rule
 from planner.dates import ONE_DAY
 from planner.errors import Problem
 
@@ -65,7 +66,8 @@ class TooMuchWorkError(Exception):
 def occurrences(versions: Iterable[Said], span: Span) -> tuple[list[CalendarEvent], list[Problem]]:
     """What the events with one uid have in these days, in order."""
     series = _series(versions)
-    if len(series) == 1 and not (series[0].rule or series[0].more):
+    first = series[0]
+    if len(series) == 1 and not (first.rules or first.more or first.stretches):
         return list(_once(series, span)), []
     try:
         with _limited_work():
@@ -77,7 +79,7 @@ def occurrences(versions: Iterable[Said], span: Span) -> tuple[list[CalendarEven
     else:
         return sorted(_within(made, span), key=_by_time), []
     once = sorted(_once(series, span), key=_by_time)
-    return once, [Problem(code, series[0].title, series[0].rule.text if series[0].rule else "")]
+    return once, [Problem(code, first.title, first.rules[0].text if first.rules else "")]
 
 
 def _once(series: list[Said], span: Span) -> Iterator[CalendarEvent]:
@@ -105,12 +107,16 @@ def _within(events: Iterable[CalendarEvent], span: Span) -> Iterator[CalendarEve
 
 def _series(versions: Iterable[Said]) -> list[Said]:
     """The newest version of the series itself and of each changed occurrence, the series first."""
+    known = sorted(versions, key=lambda s: s.original is not None)
     newest: dict[Moment | None, Said] = {}
-    for one in versions:
+    for one in known:
+        if one.original is not None:
+            usual = newest.get(None, one).start
+            one = replace(one, original=alike(one.original, usual))  # noqa: PLW2901
         held = newest.get(one.original)
         if held is None or (held.sequence, held.stamp) <= (one.sequence, one.stamp):
             newest[one.original] = one
-    return sorted(newest.values(), key=lambda s: s.original is not None)
+    return list(newest.values())
 
 
 def _counted_out(series: list[Said], span: Span) -> Iterator[CalendarEvent]:
@@ -148,29 +154,32 @@ def _component(one: Said, number: int, span: Span) -> Event:
         if one.onward:
             original.params["RANGE"] = "THISANDFUTURE"
         event["RECURRENCE-ID"] = original
-    if one.rule is not None:
-        event.add("rrule", vRecur.from_ical(_ending(one, span)))
-    for name, moments in (("rdate", one.more), ("exdate", one.without)):
+    for rule in one.rules:
+        event.add("rrule", vRecur.from_ical(_ending(one, rule, span)))
+    for name, moments in (
+        ("rdate", one.more),
+        ("rdate", one.stretches),
+        ("exdate", one.without),
+    ):
         if moments:
             event.add(name, list(moments))
     return event
 
 
-def _ending(one: Said, span: Span) -> str:
+def _ending(one: Said, rule: Rule, span: Span) -> str:
     """The rule with an end on or before that of the span, so that no rule goes on for ever."""
-    assert one.rule is not None
     last = datetime.combine(span.until + ONE_DAY, time())  # as the clock shows where the event is
-    if one.rule.count is not None:
-        rule = rrulestr(f"{one.rule.text};UNTIL={last:{WALL}}", dtstart=_wall(one.start))
-        last = next(islice(rule, one.rule.count - 1, None), last)
-    elif one.rule.until:
-        last = min(last, _until(one, one.rule.until))
+    if rule.count is not None:
+        times = rrulestr(f"{rule.text};UNTIL={last:{WALL}}", dtstart=_wall(one.start))
+        last = next(islice(times, rule.count - 1, None), last)
+    elif rule.until:
+        last = min(last, _until(one, rule.until))
     if not isinstance(one.start, datetime):
-        return f"{one.rule.text};UNTIL={last:%Y%m%d}"
+        return f"{rule.text};UNTIL={last:%Y%m%d}"
     if one.start.tzinfo is None:
-        return f"{one.rule.text};UNTIL={last:{WALL}}"
+        return f"{rule.text};UNTIL={last:{WALL}}"
     in_utc = last.replace(tzinfo=one.start.tzinfo).astimezone(UTC)
-    return f"{one.rule.text};UNTIL={in_utc:{WALL}}Z"
+    return f"{rule.text};UNTIL={in_utc:{WALL}}Z"
 
 
 def _until(one: Said, written: str) -> datetime:

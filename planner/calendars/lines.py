@@ -19,6 +19,9 @@ CHAPTERS = frozenset(("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"))
 """Components that never stand inside of each other: where one begins, the last has ended."""
 
 _NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
+_BARE = re.compile(r"[A-Za-z0-9-]+")
+_WHOLE = re.compile(r"(?:BEGIN|END|DTSTART|DTEND|DURATION|RECURRENCE-ID)[;:]", re.IGNORECASE)
+"""Lines that nothing but a fold carries on."""
 
 
 class Line(NamedTuple):
@@ -73,21 +76,26 @@ def decoded(data: bytes) -> str:
 def unfolded(text: str) -> Iterator[tuple[int, str]]:
     """Every line with the number of its first row, what was folded put together again.
 
-    A row that is no property goes on with the one before it; one after BEGIN or END is given as it
-    stands, and no reader finds a name in it.
+    A row that is no property goes on with the one before it, but for a name alone of which the rest
+    is folded; one after BEGIN, END or a time is given as it stands, and no reader finds a name in it.
     """
-    at, parts, size = 0, [""], 0
+    at, parts, size, bare = 0, [""], 0, False
     # The line ends a file has. `str.splitlines` also knows some that may stand in a title.
     for number, ended in enumerate(StringIO(text, newline=None), 1):
         row = ended.rstrip("\n")
         if not row.strip():
             continue
         folded = row[0] in " \t"
-        stray = not folded and not _NAME.match(row) and parts[0][:4].upper() not in {"BEGI", "END:"}
+        stray = not folded and not (_NAME.match(row) or _WHOLE.match(parts[0]))
+        if folded and bare and row[1:2] in {":", ";"}:
+            yield at, "".join(parts[:-1])
+            at, parts, size = number - 1, [parts[-1].strip()], 0
+        bare = False
         if (folded or stray) and parts[0]:
             size += len(row)
             if size < LONGEST_LINE:
                 parts.append(row[1:] if folded else f" {row}")
+                bare = stray and bool(_BARE.fullmatch(row))
             continue
         if parts[0]:
             yield at, "".join(parts)

@@ -37,8 +37,9 @@ class CalendarEvent:
 class Calendar:
     """A calendar file as it was when `taken`, for these people, between `since` and `until`.
 
-    `whole_days` says that what lasts whole days keeps them busy too. Events are in order of uid
-    and time.
+    `whole_days` says that what lasts whole days keeps them busy too; `unsure` names the time zones
+    of the file that are not known here, so that times may be off. Events are in order of uid and
+    time.
     """
 
     id: CalendarId
@@ -49,6 +50,7 @@ class Calendar:
     since: date
     until: date
     whole_days: bool = False
+    unsure: tuple[str, ...] = ()
     by_day: dict[date, tuple[CalendarEvent, ...]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )

@@ -47,11 +47,27 @@ def _in_reach(day: date) -> date:
     return day
 
 
-def moments(line: Line, find_zone: FindZone) -> list[Moment]:
-    """Every moment of a line with several; of a period, its start. Raises ValueError."""
+def stretches(line: Line, find_zone: FindZone) -> list[tuple[Moment, Moment | None]]:
+    """Every moment of a line with several; a period with its end. Raises ValueError."""
     zone = line.params.get("TZID", "")
-    parts = (part.partition("/")[0] for part in line.value.split(","))
-    return [moment(part, zone, find_zone) for part in parts if part.strip()]
+    found: list[tuple[Moment, Moment | None]] = []
+    for part in filter(None, map(str.strip, line.value.split(","))):
+        first, _, last = part.partition("/")
+        start = moment(first, zone, find_zone)
+        if last.upper().startswith("P"):
+            found.append((start, later(start, length(last))))
+        else:
+            found.append((start, moment(last, zone, find_zone) if last else None))
+    return found
+
+
+def later(start: Moment, long: timedelta) -> Moment:
+    """The moment when so much time has passed, whatever the clocks do; a day where it began with one."""
+    if not isinstance(start, datetime):
+        return start + timedelta(days=-(-long // timedelta(days=1)))
+    if start.tzinfo is None:
+        return start + long
+    return (start.astimezone(UTC) + long).astimezone(start.tzinfo)
 
 
 def length(value: str) -> timedelta:

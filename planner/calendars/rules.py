@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import prod
 
 MOST_TIMES_A_DAY = 24
+UNITS_A_DAY = {"HOURLY": 24, "MINUTELY": 24 * 60, "SECONDLY": 24 * 60 * 60}
 LONGEST = 500
 """Characters of a rule; a real one has a hundred."""
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -23,10 +24,14 @@ _NUMBERS = {
     "BYMINUTE": (0, 59),
     "BYSECOND": (0, 59),
 }
+_BY_DAYS = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _TIMES = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _DAY = r"(?:[+-]?\d{1,2})?(?:MO|TU|WE|TH|FR|SA|SU)"
 _COUNT, _UNTIL = re.compile(r"([1-9]\d{0,5})?"), re.compile(r"(\d{8}(T\d{6}Z?)?)?")
 _DAYS = re.compile(rf"{_DAY}(?:,{_DAY})*")
+_INTERVAL = re.compile(r"0*[1-9]\d{0,3}")
+_NO_COUNT = re.compile(r"0+|-\d+")
+"""A count of nothing, by which some calendars mean that there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +50,18 @@ def vetted(written: str, *, all_day: bool) -> Rule | str:
     """The rule, or why it is not counted out: `bad-rule`, `too-often`."""
     parts = _parts(written)
     frequency = parts.pop("FREQ", "")
-    if frequency in {"SECONDLY", "MINUTELY", "HOURLY"} or _times_a_day(parts) > MOST_TIMES_A_DAY:
+    if _times_a_day(frequency, parts) > MOST_TIMES_A_DAY:
         return "too-often"
     count, until = parts.pop("COUNT", ""), parts.pop("UNTIL", "")
+    if _NO_COUNT.fullmatch(count):
+        count = ""
     if all_day:
+        if frequency in UNITS_A_DAY:
+            return "bad-rule"
         parts = {name: value for name, value in parts.items() if name not in _TIMES}
     if frequency in {"DAILY", "WEEKLY"} and "BYDAY" in parts:
         parts["BYDAY"] = re.sub(r"[+-]?\d", "", parts["BYDAY"])
-    known = frequency in {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"} and len(written) <= LONGEST
+    known = frequency in {*UNITS_A_DAY, *_BY_DAYS} and len(written) <= LONGEST
     ends = _COUNT.fullmatch(count) and _UNTIL.fullmatch(until)
     if not (known and ends and _is_sound(parts)):
         return "bad-rule"
@@ -73,15 +82,22 @@ def _parts(written: str) -> dict[str, str]:
     return parts
 
 
-def _times_a_day(parts: dict[str, str]) -> int:
-    return prod(len(set(parts.get(name, "0").split(","))) for name in _TIMES)
+def _times_a_day(frequency: str, parts: dict[str, str]) -> float:
+    """How often at most; of a part of a day also how often its rule has to be looked at."""
+    at_times = prod(len(set(parts.get(name, "0").split(","))) for name in _TIMES)
+    if frequency not in UNITS_A_DAY:
+        return at_times
+    interval = parts.get("INTERVAL", "1")
+    every = int(interval) if _INTERVAL.fullmatch(interval) else 1
+    finer = at_times // len(set(parts.get("BYHOUR", "0").split(",")))
+    return UNITS_A_DAY[frequency] / every * finer
 
 
 def _is_sound(parts: dict[str, str]) -> bool:
     """Whether every part is one that a rule may have, and there is a day on which all are true."""
     for name, value in parts.items():
         if name == "INTERVAL":
-            sound = bool(re.fullmatch(r"0*[1-9]\d{0,3}", value))
+            sound = bool(_INTERVAL.fullmatch(value))
         elif name == "WKST":
             sound = bool(re.fullmatch(r"MO|TU|WE|TH|FR|SA|SU", value))
         elif name == "BYDAY":

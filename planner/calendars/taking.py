@@ -12,6 +12,7 @@ from planner.model import Household, PersonId
 
 ALIKE = 0.5
 """Two calendars are the same if so much of the smaller one is in both."""
+ZONE_FAULTS = frozenset(("unknown-zone", "unsure-zone"))
 
 
 class Changes(NamedTuple):
@@ -36,6 +37,7 @@ def calendar_from(
     whole_days: bool = False,
 ) -> Calendar:
     """The calendar for these people; an event without a title is called like the calendar."""
+    unsure = dict.fromkeys(p.detail for p in found.problems if p.code in ZONE_FAULTS)
     return Calendar(
         id=calendar_id,
         name=name,
@@ -45,6 +47,7 @@ def calendar_from(
         since=found.since,
         until=found.until,
         whole_days=whole_days,
+        unsure=tuple(unsure),
     )
 
 

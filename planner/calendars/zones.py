@@ -1,7 +1,7 @@
 """Which time zone a calendar file means, by whatever name it calls it.
 
 In this order: the name itself, its last parts, a Windows name; what the file says the zone is; a
-place in the name; hours from UTC. Names of Windows zones are those of icalendar (from CLDR).
+place in the name; hours from UTC, which are a guess where the name says more. Names of Windows zones are those of icalendar (from CLDR).
 """
 
 import re
@@ -25,7 +25,11 @@ MOST_CHANGES = 60
 """Clock changes that are read of a zone's own description; the newest count."""
 
 _WANTED = ("DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME")
-_HOURS = re.compile(r"(?:utc|gmt)\s*([+-])(\d{1,2}):?(\d\d)?")
+_HOURS = re.compile(r"\(?(?:utc|gmt)\s*([+-])(\d{1,2})[:.]?(\d\d)?\)?")
+_AMERICAN = re.compile(
+    r"(?:\((?:utc|gmt)-[\d:.]+\) )?(atlantic|eastern|central|mountain|pacific)"
+    r"(?: standard| daylight)? time(?: \(.*)?"
+)
 _OFFSET = re.compile(r"TZOFFSET(?:FROM|TO):[+-]\d{4}(?:\d\d)?")
 _YEARLY = re.compile(r"RRULE:[A-Z0-9=;,+-]*FREQ=YEARLY[A-Z0-9=;,+-]*")
 
@@ -45,6 +49,12 @@ def named_zone(name: str) -> tzinfo | None:
     return ZoneInfo(known) if known else None
 
 
+def is_guess(name: str, zone: tzinfo | None) -> bool:
+    """Whether only its hours from UTC are known, though the name says more: in summer they may be others."""
+    only_hours = isinstance(zone, timezone) and zone is not UTC
+    return only_hours and not _HOURS.fullmatch(name.strip().casefold())
+
+
 def _zone(name: str, *, own: dict[str, Component]) -> tzinfo | None:
     name = " ".join(name.split())
     low = name.casefold()
@@ -60,6 +70,9 @@ def _zone(name: str, *, own: dict[str, Component]) -> tzinfo | None:
         zone = named_zone(described.text("X-LIC-LOCATION")) or _described(described)
         if zone is not None:
             return zone
+    american = _AMERICAN.fullmatch(low)
+    if american:  # as Windows shows it, not as it calls it
+        return named_zone(f"{american[1]} standard time")
     return _place_in(low) or _hours_from_utc(low)
 
 

@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.free import busy_on
 from ui.calendar_drop import CalendarDrop
@@ -133,6 +133,16 @@ def test_what_could_not_be_read_is_listed_before_anything_is_kept(reading):
     assert told[0] == "Left out, because the file gives no day: “No start”."
     assert any("“Middle Earth/Shire” is not known here" in line for line in told)
     assert len(told) == 7
+
+
+def test_a_zone_nobody_knows_is_still_said_beside_the_calendar(window, reading, qtbot, click):
+    sheet = reading(FILES / "broken.ics")
+    tick(qtbot, sheet, "leo")
+    click(sheet.take)
+    window.show_page("family")
+    (line,) = window._opened["family"].widget.calendars.lines.values()
+    said = [words.text() for words in line.findChildren(QLabel)]
+    assert any("its time zone “Middle Earth/Shire” is not known here" in words for words in said)
 
 
 def test_what_is_no_calendar_is_said_in_a_sentence(reading, tmp_path, window, click):

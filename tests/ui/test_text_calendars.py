@@ -94,6 +94,13 @@ def test_a_calendar_says_how_much_is_in_it_and_until_when():
     assert text.facts(one) == "Taken Sun 1 Mar 2026, 09:00 · 2 events · until 1 Mar 2028"
 
 
+def test_a_calendar_of_a_zone_nobody_knows_says_so_as_long_as_it_is_kept():
+    one = calendar(event("Judo", MONDAY, "16:00"), unsure=("Shire",))
+    assert text.unsure(one).startswith("Some times may be off: its time zone “Shire” is not known")
+    assert "zones “Shire” and “Mordor” are" in text.unsure(replace(one, unsure=("Shire", "Mordor")))
+    assert text.unsure(replace(one, unsure=())) == ""
+
+
 def test_every_reason_to_stop_has_a_sentence_and_the_limits_are_those_of_the_reader():
     assert all(text.stopped(CalendarFileError(code)).endswith(".") for code in text.STOPPED)
     assert f"{MOST_EVENTS:,}" in text.STOPPED["too-many"]

@@ -53,6 +53,10 @@ FAULTS = {
         "The time zone “{detail}” is not known here, so the times are kept as they are written: {titles}. "
         "Please compare one of them."
     ),
+    "unsure-zone": tr(
+        "Of the time zone “{detail}” only the hours are known, so times may be off while the clocks "
+        "are changed: {titles}. Please compare one of them."
+    ),
     "bad-rule": tr(
         "How they repeat cannot be read, so they are taken once: {titles}. The other times can be added as busy times."
     ),
@@ -68,6 +72,15 @@ FAULTS = {
     ),
 }
 """In the order in which they are told: what is left out comes first."""
+TOLD_APART = frozenset(("unknown-zone", "unsure-zone", "cut"))
+"""Faults of which the sentence says what was found."""
+
+UNSURE_ZONE = tr(
+    "Some times may be off: its time zone {zones} is not known here. Please compare one of them."
+)
+UNSURE_ZONES = tr(
+    "Some times may be off: its time zones {zones} are not known here. Please compare some of them."
+)
 
 STOPPED = {
     "unreadable": tr("The file cannot be opened. Save it on this computer and choose it again."),
@@ -105,6 +118,15 @@ def facts(calendar: Calendar) -> str:
     taken = tr("Taken {when}").format(when=data.taken(calendar.taken))
     until = tr("until {day}").format(day=day(calendar.until))
     return common.SEPARATOR.join((taken, events(count), until))
+
+
+def unsure(calendar: Calendar) -> str:
+    """That times may be off, and why; nothing where they are sure."""
+    zones = [tr("“{title}”").format(title=zone) for zone in calendar.unsure]
+    if not zones:
+        return ""
+    words = UNSURE_ZONE if len(zones) == 1 else UNSURE_ZONES
+    return words.format(zones=_some(zones))
 
 
 def day(which: date) -> str:
@@ -189,7 +211,7 @@ def faults(problems: Sequence[Problem], count: int) -> tuple[str, ...]:
     """A sentence for each kind of problem, with what it is about; `count` is how many there are in all."""
     groups: dict[tuple[str, str], list[str]] = {}
     for problem in problems:
-        told_apart = problem.detail if problem.code in {"unknown-zone", "cut"} else ""
+        told_apart = problem.detail if problem.code in TOLD_APART else ""
         groups.setdefault((problem.code, told_apart), []).append(_about(problem))
     order = list(FAULTS)
     said = []
@@ -197,7 +219,7 @@ def faults(problems: Sequence[Problem], count: int) -> tuple[str, ...]:
         groups.items(), key=lambda g: (order.index(g[0][0]), g[0])
     ):
         shown = day(date.fromisoformat(detail)) if code == "cut" else detail
-        said.append(FAULTS[code].format(detail=shown, titles=_titles(titles)))
+        said.append(FAULTS[code].format(detail=shown, titles=_some(titles)))
     if count > len(problems):
         said.append(tr("And {count} more like these.").format(count=count - len(problems)))
     return tuple(said)
@@ -213,7 +235,7 @@ def _about(problem: Problem) -> str:
     )
 
 
-def _titles(titles: Iterable[str]) -> str:
+def _some(titles: Iterable[str]) -> str:
     unlike = list(dict.fromkeys(titles))
     if len(unlike) > SHOWN_TITLES + 1:
         rest = tr("{count} more").format(count=len(unlike) - SHOWN_TITLES)

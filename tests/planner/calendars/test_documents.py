@@ -35,9 +35,10 @@ def events(draw):
     )
 
 
-@given(st.lists(events(), max_size=5), st.booleans())
-def test_a_calendar_reads_back_as_it_was(made, whole_days):
-    one = calendar(*sorted(made, key=lambda e: e.uid), people=(LEO, SARA), whole_days=whole_days)
+@given(st.lists(events(), max_size=5), st.booleans(), st.lists(st.text(), max_size=2).map(tuple))
+def test_a_calendar_reads_back_as_it_was(made, whole_days, unsure):
+    by_uid = sorted(made, key=lambda e: e.uid)
+    one = calendar(*by_uid, people=(LEO, SARA), whole_days=whole_days, unsure=unsure)
     assert list(values({one.id: document(one)})) == [one]
 
 
@@ -63,6 +64,7 @@ def test_calendars_are_kept_and_gone_again_with_the_household(tmp_path):
         {"taken": "2026-03-01T09:00:00+00:00"},
         {"people": "leo"},
         {"whole_days": 1},
+        {"unsure": "Shire"},
         {"events": []},
         {"events": {"1": [["", "Choir", "2026-03-02", 1020, "2026-03-02", 1500, ""]]}},
         {"events": {"1": [["", "Choir", "2026-03-02", 1020, "2026-03-02", 1010, ""]]}},

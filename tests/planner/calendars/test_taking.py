@@ -8,6 +8,7 @@ import pytest
 from planner.calendars.model import CalendarId
 from planner.calendars.reading import Found
 from planner.calendars.taking import Changes, calendar_from, changes, known_as, remove, take
+from planner.errors import Problem
 from planner.session import Session
 from tests.builders import LEO, MAYA, MONDAY, SARA
 from tests.calendars import calendar, event, family, holiday
@@ -18,8 +19,8 @@ SWIM = event("Swim", MONDAY, "15:00", end="16:00")
 EASTER = holiday("Easter", MONDAY, 14)
 
 
-def found(*events, since=SINCE, until=UNTIL):
-    return Found(name="School", since=since, until=until, events=events)
+def found(*events, since=SINCE, until=UNTIL, **other):
+    return Found(name="School", since=since, until=until, events=events, **other)
 
 
 def later(one, days=1):
@@ -73,6 +74,18 @@ def test_an_event_without_a_title_is_called_like_its_calendar():
         taken=datetime(2026, 3, 4, 9),
     )
     assert [e.title for e in made.events] == ["School", "Swim"]
+
+
+def test_a_calendar_remembers_the_zones_of_its_file_that_nobody_knows():
+    zones = ("unknown-zone", "Shire"), ("bad-end", "20260304"), ("unsure-zone", "GMT-5 or so")
+    made = calendar_from(
+        found(CHOIR, problems=tuple(Problem(code, "Choir", what) for code, what in zones)),
+        calendar_id=CalendarId("7"),
+        name="School",
+        people=(LEO.id,),
+        taken=datetime(2026, 3, 4, 9),
+    )
+    assert made.unsure == ("Shire", "GMT-5 or so")
 
 
 def test_taken_again_a_calendar_takes_its_own_place_and_keeps_others():
