@@ -153,6 +153,7 @@ def family_document(household: Household) -> dict[str, Any]:
     wishes = household.wishes
     return {
         "name": household.name,
+        "known_by": household.known_by,
         "sample": household.sample,
         "people": [
             {
@@ -204,6 +205,7 @@ def family_from(document: Document) -> Household:
     """A household without weeks. Raises BadValueError for the first value that is wrong."""
     return Household(
         name=take(document, "name", str, ""),
+        known_by=take(document, "known_by", str, ""),
         sample=take(document, "sample", bool, default=False),
         people=tuple(_person_from(p) for p in all_of(dict, document, "people")),
         busy=tuple(_busy_from(b) for b in all_of(dict, document, "busy")),

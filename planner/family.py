@@ -27,7 +27,8 @@ def without_person(household: Household, person_id: PersonId) -> Household:
 
     Their name leaves every entry, busy time, calendar and moment; what nobody else takes part in
     goes with them, so that no empty card is left behind. So does what was kept about them and what
-    only they could read. UnknownPersonError if there is no such person.
+    only they could read. Other calendars know the family by what they did. UnknownPersonError if
+    there is no such person.
     """
     if household.person(person_id) is None:
         raise UnknownPersonError(person_id)
@@ -35,6 +36,8 @@ def without_person(household: Household, person_id: PersonId) -> Household:
         from planner.rituals import rituals_without  # noqa: PLC0415  (most families have none)
 
         household = rituals_without(household, person_id)
+    from planner.calendars.names import family_mark  # noqa: PLC0415  (few people ever leave)
+
     wishes = household.wishes
     apart = frozenset(pair for pair in wishes.apart if person_id not in pair)
     weeks = {}
@@ -44,6 +47,7 @@ def without_person(household: Household, person_id: PersonId) -> Household:
             weeks[monday] = kept
     return replace(
         household,
+        known_by=family_mark(household),
         people=tuple(p for p in household.people if p.id != person_id),
         busy=_shared_without(household.busy, person_id),
         calendars=_shared_without(household.calendars, person_id),

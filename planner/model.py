@@ -346,6 +346,8 @@ class Household:
     calendars: "tuple[Calendar, ...]" = ()
     """Calendars from files, by name and id: see `planner.calendars`."""
     name: str = ""
+    known_by: str = ""
+    """What other calendars know this family by, once its first person is gone (`planner.calendars.names`)."""
     sample: bool = False
     """Whether these are the made-up people to look around with."""
 

@@ -196,6 +196,7 @@ def _entry_changes(entry_id: str, was: Entry | None, now: Entry | None) -> list[
 def _family_parts(household: Household) -> tuple[object, ...]:
     return (
         household.name,
+        household.known_by,
         household.sample,
         household.people,
         household.busy,

@@ -186,6 +186,7 @@ def households(draw: st.DrawFn, *, most_entries: int = 6) -> Household:
     ids = [f"p{n}" for n in range(draw(st.integers(0, 4)))]
     made = Household(
         name=draw(words),
+        known_by=draw(st.sampled_from(("", "49c1b4ddf9b1"))),
         sample=draw(st.booleans()),
         people=tuple(draw(persons(i)) for i in ids),
         busy=tuple(draw(busy_times(f"b{n}", ids)) for n in range(draw(st.integers(0, 2)))),

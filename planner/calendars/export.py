@@ -7,11 +7,11 @@ entry was suggested, what became of it beyond a tick, and every word of a reflec
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from hashlib import blake2s
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from planner.calendars.clocks import described
+from planner.calendars.names import uid
 from planner.calendars.series import Series, series_of, single_entries
 from planner.calendars.wishes import Wish
 from planner.calendars.writing import day, file_of, instant, text, wall
@@ -83,12 +83,6 @@ def _reach(held: Contents) -> tuple[date, date]:
     ends = [d + timedelta(days=2) for d in days]
     ends += (s.start + AHEAD if s.last is None else s.last for s in held.series)
     return min(days), max(ends)
-
-
-def uid(household: Household, entry_id: str) -> str:
-    """The name of an entry or ritual in every file of this family, the same each time."""
-    family = household.people[0].id if household.people else ""
-    return f"{entry_id}-{blake2s(family.encode(), digest_size=6).hexdigest()}@kinweek"
 
 
 def _event(setting: Setting, entry: Entry, name: str, *more: str) -> Iterator[str]:

@@ -40,6 +40,7 @@ WARM = Reflection(
 )
 HOME = Household(
     name="Berg",
+    known_by="49c1b4ddf9b1",
     sample=True,
     people=FAMILY,
     busy=(busy("School", "8:00-15:00", LEO, MAYA, first=date(2026, 1, 7), last=date(2026, 7, 1)),),

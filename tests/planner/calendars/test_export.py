@@ -1,5 +1,6 @@
 """The family's week as a calendar file, read back by another program's reader."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,11 +10,13 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from planner.calendars.clocks import described, zone_named
-from planner.calendars.export import calendar_file, uid
+from planner.calendars.export import calendar_file
+from planner.calendars.names import uid
 from planner.calendars.reading import Reader
 from planner.calendars.wishes import Wish
 from planner.calendars.writing import file_of, text
-from planner.model import Household, Reflection
+from planner.family import with_person, without_person
+from planner.model import Household, PersonId, Reflection
 from planner.week import add, change
 from tests.builders import FAMILY, LEO, MONDAY, by_title, entry, week_of
 
@@ -86,6 +89,19 @@ def test_the_same_entry_has_the_same_name_each_time_and_a_newer_version():
 
 def test_two_families_never_share_a_name():
     assert uid(Household(people=FAMILY[:1]), "1") != uid(Household(people=FAMILY[1:]), "1")
+
+
+def test_names_stay_whoever_leaves_and_comes():
+    known = uid(HOME, "1")
+    home = HOME
+    for person in FAMILY:
+        home = without_person(home, person.id)
+        assert uid(home, "1") == known
+    assert uid(with_person(home, replace(LEO, id=PersonId("tom"))), "1") == known
+
+
+def test_names_are_those_of_files_that_families_have_already():
+    assert uid(HOME, "1") == "1-427ceb99f149@kinweek"
 
 
 SECRET = "zebra"
