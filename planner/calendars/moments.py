@@ -37,7 +37,7 @@ def moment(value: str, zone_name: str, find_zone: FindZone) -> Moment:
     _in_reach(time.date())
     if midnight:
         time += timedelta(days=1)
-    zone = UTC if found[7] else find_zone(zone_name) if zone_name else None
+    zone = UTC if found[7] else find_zone(zone_name)
     return time.replace(tzinfo=zone)
 
 

@@ -7,7 +7,7 @@ place in the name; hours from UTC, which are a guess where the name says more. N
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, timedelta, timezone, tzinfo
-from functools import cache, partial
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from icalendar import Timezone
@@ -16,7 +16,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 from planner.calendars.lines import Component
 
 FindZone = Callable[[str], tzinfo | None]
-"""The zone of this name; None where nobody knows it."""
+"""The zone of this name, or of times without one (`""`); None where nobody knows it."""
 
 UTC_NAMES = frozenset(
     ("utc", "gmt", "z", "etc/utc", "tzone://microsoft/utc", "greenwich mean time")
@@ -35,12 +35,18 @@ _YEARLY = re.compile(r"RRULE:[A-Z0-9=;,+-]*FREQ=YEARLY[A-Z0-9=;,+-]*")
 
 
 def zones_of(parts: Iterable[Component]) -> FindZone:
-    """A function that finds the zones of a file with these components."""
+    """A function that finds the zones of a file with these components.
+
+    Of times that name no zone it is the one the whole calendar is in, if the file says that.
+    """
     own: dict[str, Component] = {}
+    usual = ""
     for part in parts:
         if part.name == "VTIMEZONE":
             own.setdefault(part.text("TZID"), part)
-    return cache(partial(_zone, own=own))
+        elif part.name == "VCALENDAR":
+            usual = usual or part.text("X-WR-TIMEZONE")
+    return cache(lambda name: _zone(name or usual, own=own) if name or usual else None)
 
 
 def named_zone(name: str) -> tzinfo | None:

@@ -133,6 +133,14 @@ def test_a_zone_is_known_by_what_calendars_call_it(zone, start):
     assert times(found)[0][6:11] == start
 
 
+def test_times_without_a_zone_are_in_that_of_the_whole_calendar():
+    found = answer(
+        *event("UID:1", "SUMMARY:Match", "DTSTART:20260704T173000"),
+        "X-WR-TIMEZONE:America/New_York",
+    )
+    assert times(found) == ["07-04 23:30-23:30 Match"]
+
+
 @pytest.mark.parametrize(
     ("zone", "told"),
     [
