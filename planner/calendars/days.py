@@ -28,17 +28,25 @@ def busy_times(household: Household, day: date) -> Iterator[Busy]:
     What goes on past midnight is there on both days, each with its part.
     """
     for calendar in household.calendars:
-        for event in events_on(calendar, day):
-            if _takes_time(calendar, event):
-                start, end = _part_of(event, day)
-                yield Busy(
-                    id=BusyId(f"{calendar.id}/{event.uid}/{event.key}"),
-                    title=event.title,
-                    people=calendar.people,
-                    span=Span(weekdays=(day.weekday(),), start=start, end=end),
-                    first=day,
-                    last=day,
-                )
+        events = events_on(calendar, day)
+        if events and day not in calendar.busy_by_day:
+            calendar.busy_by_day[day] = tuple(_busy_of(calendar, events, day))
+        if events:
+            yield from calendar.busy_by_day[day]
+
+
+def _busy_of(calendar: Calendar, events: tuple[CalendarEvent, ...], day: date) -> Iterator[Busy]:
+    for event in events:
+        if _takes_time(calendar, event):
+            start, end = _part_of(event, day)
+            yield Busy(
+                id=BusyId(f"{calendar.id}/{event.uid}/{event.key}"),
+                title=event.title,
+                people=calendar.people,
+                span=Span(weekdays=(day.weekday(),), start=start, end=end),
+                first=day,
+                last=day,
+            )
 
 
 def all_day(household: Household, day: date) -> tuple[DayLine, ...]:
@@ -66,10 +74,12 @@ def events_on(calendar: Calendar, day: date) -> tuple[CalendarEvent, ...]:
 def _by_day(calendar: Calendar) -> Mapping[date, tuple[CalendarEvent, ...]]:
     days: dict[date, list[CalendarEvent]] = {}
     for event in calendar.events:
-        day, end = event.first, _end(event)
-        while day < end:
-            days.setdefault(day, []).append(event)
-            day += ONE_DAY
+        days.setdefault(event.first, []).append(event)
+        if event.last > event.first:
+            day, end = event.first + ONE_DAY, _end(event)
+            while day < end:
+                days.setdefault(day, []).append(event)
+                day += ONE_DAY
     return {day: tuple(events) for day, events in days.items()}
 
 

@@ -47,25 +47,15 @@ def row_of(event: CalendarEvent) -> list[Any]:
 def event_of(uid: str, row: list[Any]) -> CalendarEvent:
     """The event of a row. Raises ValueError or TypeError where the row is not what was written."""
     key, title, first, start, last, end, marks = row
-    event = CalendarEvent(
-        uid=uid,
-        key=key,
-        title=title,
-        first=date.fromisoformat(first),
-        start=start,
-        last=date.fromisoformat(last),
-        end=end,
-        all_day="a" in marks,
-        busy="f" not in marks,
-    )
+    begins, ends = date.fromisoformat(first), date.fromisoformat(last)
     in_a_day = (
         type(start) is type(end) is int and 0 <= start < DAY_MINUTES and 0 <= end < DAY_MINUTES
     )
     if not (in_a_day and isinstance(key, str) and isinstance(title, str)):
         raise ValueError(f"{row!r}")
-    if (event.last, end) < (event.first, start):
+    if ends < begins or (ends == begins and end < start):
         raise ValueError(f"{row!r}")
-    return event
+    return CalendarEvent(uid, title, begins, start, ends, end, key, "a" in marks, "f" not in marks)
 
 
 def values(documents: Mapping[str, Document]) -> Iterator[Calendar | Problem]:

@@ -8,7 +8,6 @@ its own limit of work all the same.
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from types import FrameType
@@ -102,7 +101,7 @@ def _within(events: Iterable[CalendarEvent], span: Span) -> Iterator[CalendarEve
         if begins >= high or ends < low or (ends == low and begins < low):
             continue
         (first, start), (last, end) = max(begins, low), min(ends, high)
-        yield replace(event, first=first, start=start, last=last, end=end)
+        yield event._replace(first=first, start=start, last=last, end=end)
 
 
 def _series(versions: Iterable[Said]) -> list[Said]:

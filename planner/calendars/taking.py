@@ -42,7 +42,7 @@ def calendar_from(
         id=calendar_id,
         name=name,
         people=people,
-        events=tuple(e if e.title else replace(e, title=name) for e in found.events),
+        events=tuple(e if e.title else e._replace(title=name) for e in found.events),
         taken=taken,
         since=found.since,
         until=found.until,
@@ -59,7 +59,7 @@ def called(
 ) -> Calendar:
     """The same calendar under this name, for these people; events called like it change with it."""
     events = tuple(
-        replace(e, title=name) if e.title == calendar.name else e for e in calendar.events
+        e._replace(title=name) if e.title == calendar.name else e for e in calendar.events
     )
     return replace(calendar, name=name, people=people, whole_days=whole_days, events=events)
 
@@ -97,7 +97,7 @@ def _by_uid(
         begins, ends = (event.first, event.start), (event.last, event.end)
         if begins < high and (ends > low or ends == low == begins):
             (day, start), (last, stop) = max(begins, low), min(ends, high)
-            part = replace(event, first=day, start=start, last=last, end=stop)
+            part = event._replace(first=day, start=start, last=last, end=stop)
             found.setdefault(event.uid, []).append(part)
     return found
 

@@ -10,7 +10,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -115,7 +114,7 @@ def _taken(
         problems += wrong
         if not events:
             counts["called-off" if all(v.cancelled for v in versions) else "elsewhen"] += 1
-        yield from (replace(event, uid=uid) for event in events)
+        yield from (event._replace(uid=uid) for event in events)
 
 
 def _series(events: Iterable[Said]) -> dict[str, list[Said]]:

@@ -1,6 +1,5 @@
 """A file taken in, taken again, and let go."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -24,7 +23,7 @@ def found(*events, since=SINCE, until=UNTIL, **other):
 
 
 def later(one, days=1):
-    return replace(one, first=one.first + timedelta(days), last=one.last + timedelta(days))
+    return one._replace(first=one.first + timedelta(days), last=one.last + timedelta(days))
 
 
 class Nowhere:
@@ -33,7 +32,7 @@ class Nowhere:
 
 
 def test_what_is_new_changed_gone_and_as_before_is_counted_by_event():
-    weekly = tuple(later(replace(SWIM, key=str(n)), 7 * n) for n in range(10))
+    weekly = tuple(later(SWIM._replace(key=str(n)), 7 * n) for n in range(10))
     before = calendar(CHOIR, *weekly, EASTER)
     after = calendar(later(CHOIR), *weekly, event("Judo", MONDAY, "9:00", end="10:00"))
     assert changes(before, after) == Changes(added=1, changed=1, removed=1, same=1)
@@ -44,7 +43,7 @@ def test_of_a_new_calendar_everything_is_new():
 
 
 def test_a_year_later_what_only_one_of_both_can_hold_is_no_change():
-    weekly = [later(replace(SWIM, key=str(n)), 7 * n) for n in range(20)]
+    weekly = [later(SWIM._replace(key=str(n)), 7 * n) for n in range(20)]
     before = calendar(*weekly[:15], since=MONDAY, until=MONDAY + timedelta(7 * 15))
     after = calendar(*weekly[5:], since=MONDAY + timedelta(7 * 5), until=UNTIL)
     assert changes(before, after) == Changes(0, 0, 0, 1)
@@ -67,7 +66,7 @@ def test_the_nearer_of_two_calendars_is_the_one_that_is_renewed():
 
 def test_an_event_without_a_title_is_called_like_its_calendar():
     made = calendar_from(
-        found(replace(CHOIR, title=""), SWIM),
+        found(CHOIR._replace(title=""), SWIM),
         calendar_id=CalendarId("7"),
         name="School",
         people=(LEO.id,),
