@@ -19,19 +19,27 @@ class Place(NamedTuple):
 def places(spans: Sequence[tuple[int, int]]) -> tuple[Place, ...]:
     """Places for half-open (start, end) spans, in the order they were given."""
     result = [Place(0.0, 1.0)] * len(spans)
-    order = sorted(range(len(spans)), key=lambda n: (spans[n][0], -spans[n][1], n))
-    cluster: list[int] = []
-    cluster_end = -1
-    for n in order:
-        start, end = spans[n]
-        if cluster and start >= cluster_end:
-            _place_cluster(cluster, spans, result)
-            cluster = []
-        cluster.append(n)
-        cluster_end = max(end, cluster_end) if len(cluster) > 1 else end
-    if cluster:
+    for cluster in clusters(spans):
         _place_cluster(cluster, spans, result)
     return tuple(result)
+
+
+def clusters(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The numbers of the spans, those together that touch each other in time, directly or by others.
+
+    By start, and in each the longer of those that start together first.
+    """
+    found: list[list[int]] = []
+    reach = -1
+    for n in sorted(range(len(spans)), key=lambda n: (spans[n][0], -spans[n][1], n)):
+        start, end = spans[n]
+        if found and start < reach:
+            found[-1].append(n)
+            reach = max(end, reach)
+        else:
+            found.append([n])
+            reach = end
+    return found
 
 
 def _place_cluster(

@@ -22,6 +22,9 @@ LONG_AHEAD = timedelta(days=10 * 366)
 
 _stored: tuple[ReferenceType[Household], frozenset[str]] | None = None
 """The ids of the stored occurrences of the household asked about last: a week is read several times."""
+_given: tuple[ReferenceType[Household], date, date, tuple[Entry, ...]] | None = None
+"""What rituals give the household asked about last in the days asked about last, if they were few."""
+FEW_DAYS = timedelta(days=14)
 
 
 def occurrence_id(ritual_id: RitualId, original: date) -> EntryId:
@@ -55,6 +58,17 @@ def occurrence_of(ritual: Ritual, original: date) -> Entry:
 
 def occurrences(household: Household, first: date, end: date) -> Iterator[Entry]:
     """The occurrences due in the half-open range that are neither stored nor taken out."""
+    global _given  # noqa: PLW0603  (only ever what can be asked again)
+    if end - first > FEW_DAYS:
+        return _made(household, first, end)
+    known = _given
+    if known is None or known[0]() is not household or not known[1] <= first <= end <= known[2]:
+        made = tuple(_made(household, first, end))
+        _given = known = ref(household), first, end, made
+    return (entry for entry in known[3] if first <= entry.day < end)
+
+
+def _made(household: Household, first: date, end: date) -> Iterator[Entry]:
     stored = stored_ids(household)
     for ritual in household.rituals:
         skipped = frozenset(ritual.skipped)

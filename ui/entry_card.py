@@ -167,7 +167,8 @@ class EntryCard(QAbstractButton):
             draw_lock(painter, box, hue.ink)
         if entry.ritual is not None:
             width -= side + 5
-            _paint_ritual(painter, QRectF(left + width + 4, top + (line - side) / 2, side, side))
+            at = QPointF(round(left + width + 4), round(top + (line - side) / 2))
+            _paint_ritual(painter, at, side, self._fine)
         words = entry.title
         if self.times_first and bottom - top < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title
@@ -203,11 +204,11 @@ class EntryCard(QAbstractButton):
         return int(self._letters.title_height) + 6
 
 
-def _paint_ritual(painter: QPainter, box: QRectF) -> None:
+def _paint_ritual(painter: QPainter, at: QPointF, side: int, fine: float) -> None:
     """The sign of what comes again, in the ink of the words."""
-    from ui.ritual_mark import draw_ritual  # noqa: PLC0415  (few weeks begin with one)
+    from ui.ritual_mark import ritual_stamp  # noqa: PLC0415  (few weeks begin with one)
 
-    draw_ritual(painter, box, painter.pen().color())
+    painter.drawPixmap(at, ritual_stamp(side, fine, ink=painter.pen().color().rgb()))
 
 
 @lru_cache(maxsize=1024)

@@ -1,10 +1,21 @@
 """The small turning arrow on the card of something that comes again."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from ui.stamps import painted
 
 FROM, TURN = 40, 290
 """Degrees in sixteenths are Qt's; here whole ones: where the arrow ends, and how far round it goes."""
+
+
+@lru_cache(maxsize=64)
+def ritual_stamp(side: int, fine: float, *, ink: int) -> QPixmap:
+    """The same as a picture, `side` pixels high; the colour as a number."""
+    colour = QColor.fromRgb(ink)
+    return painted(QSizeF(side, side), fine, lambda painter, box: draw_ritual(painter, box, colour))
 
 
 def draw_ritual(painter: QPainter, box: QRectF, ink: QColor) -> None:

@@ -17,7 +17,7 @@ def card_stamp(width: int, height: int, fine: float, *, ground: int, edge: int) 
     """A card of this size with nothing on it. Colours as numbers."""
     box = QRectF(1, 1, width - 2, height - 2)
     colours = QColor.fromRgb(ground), QColor.fromRgb(edge)
-    return _painted(
+    return painted(
         QSizeF(width, height), fine, lambda painter, _: draw_card(painter, box, *colours)
     )
 
@@ -44,7 +44,7 @@ def initial_stamp(
     """
     letters = QFont()
     letters.fromString(font)
-    return _painted(
+    return painted(
         QSizeF(side, side),
         fine,
         lambda painter, box: draw_initial(
@@ -56,14 +56,15 @@ def initial_stamp(
 @lru_cache(maxsize=64)
 def pathway_stamp(pathway: str | None, side: int, fine: float, *, colour: int) -> QPixmap:
     """The shape of a pathway, `side` pixels high."""
-    return _painted(
+    return painted(
         QSizeF(side, side),
         fine,
         lambda painter, box: draw_pathway(painter, box, pathway, QColor.fromRgb(colour)),
     )
 
 
-def _painted(size: QSizeF, fine: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
+def painted(size: QSizeF, fine: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
+    """A picture of this size in the window's pixels, drawn once."""
     picture = QPixmap((size * fine).toSize())
     picture.setDevicePixelRatio(fine)
     picture.fill(Qt.GlobalColor.transparent)

@@ -245,10 +245,21 @@ class WeekCanvas(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             card = self.card_at(event.pos())
-            words = text.card_tip(card.entry, self.household) if card else ""
+            words = text.card_tip(card.entry, self.household) if card else self._busy_tip(event)
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+    def _busy_tip(self, event: QHelpEvent) -> str:
+        from ui.text.busy import tip  # noqa: PLC0415  (with the first look closer)
+
+        scale, at = self.scale, event.pos()
+        day, minute = scale.day_at(at.x()), scale.minute_at(at.y())
+        share = (at.x() - scale.x(day)) / scale.column
+        for block in self._ground.busy(self.household, self.first)[day]:
+            if block.start <= minute < block.end and block.place == int(share * block.columns):
+                return tip(block, minute, self.household)
+        return ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())

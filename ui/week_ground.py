@@ -1,25 +1,22 @@
 """What lies behind the cards: hours, days, today's column and the hatched times when somebody is busy."""
 
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.busy_blocks import Block, blocks
 from planner.dates import days_from
 from planner.free import busy_on
-from planner.layout import places
-from planner.model import Busy, Household, PersonId
+from planner.model import Household, Person
+from ui.busy_picture import Room, look_of, paint_block
 from ui.shapes import fill
 from ui.text import common
-from ui.text import week as text
 from ui.theme import Theme, text_font
 
 HOURS = 24
-ALL_DAY_MINUTES = 180
-"""From this length on a busy time fills its column from edge to edge, like school or work."""
 
 
 class Scale(NamedTuple):
@@ -66,12 +63,37 @@ class NowLine(QWidget):
         painter.drawEllipse(QRectF(0, middle - 4, 8, 8))
 
 
+class View(NamedTuple):
+    """Everything the ground is painted from. `ahead` is the column of today; None in other weeks."""
+
+    scale: Scale
+    theme: Theme
+    people: tuple[Person, ...]
+    busy: tuple[tuple[Block, ...], ...]
+    ahead: int | None
+    fine: float
+
+
 class Ground:
     """Paints what lies behind the cards, and keeps it as a picture: most weeks have the same."""
 
     def __init__(self) -> None:
+        self._asked: tuple[object, ...] = ()
+        self._weeks: dict[date, tuple[tuple[Block, ...], ...]] = {}
         self._looks: tuple[object, ...] = ()
         self._picture: QPixmap | None = None
+
+    def busy(self, household: Household, first: date) -> tuple[tuple[Block, ...], ...]:
+        """The busy times of each of the seven days; each week is counted out once."""
+        family = household.people
+        asked = family, household.busy, household.rotas, household.calendars
+        if asked != self._asked:
+            self._asked, self._weeks = asked, {}
+        if first not in self._weeks:
+            ids = [person.id for person in family]
+            found = (blocks(busy_on(household, day), ids) for day in days_from(first))
+            self._weeks[first] = tuple(found)
+        return self._weeks[first]
 
     def paint(
         self,
@@ -85,40 +107,31 @@ class Ground:
     ) -> None:
         """Paint the part of the widget that lies in `area`: from the picture, the second time."""
         painter, fine = QPainter(on), on.devicePixelRatioF()
-        days = days_from(first)
-        busy = tuple(busy_on(household, day) for day in days)
-        ahead = (today - first).days if today in days else None
-        looks = (on.size(), fine, scale, theme, household.people, busy, ahead, QApplication.font())
+        busy = self.busy(household, first)
+        ahead = (today - first).days if today in days_from(first) else None
+        view = View(scale, theme, household.people, busy, ahead, fine)
+        looks = view, on.size(), QApplication.font()
         if looks != self._looks:
             self._looks, self._picture = looks, None
-            paint_ground(painter, area, scale, theme, household, first, today)
+            paint_ground(painter, area, view)
             return
         if self._picture is None:
             whole = QRectF(on.rect())
             self._picture = QPixmap((whole.size() * fine).toSize())
             self._picture.setDevicePixelRatio(fine)
             into = QPainter(self._picture)
-            paint_ground(into, whole, scale, theme, household, first, today)
+            paint_ground(into, whole, view)
             into.end()
         part = QRectF(area.topLeft() * fine, area.size() * fine)
         painter.drawPixmap(area, self._picture, part)
 
 
-def paint_ground(
-    painter: QPainter,
-    area: QRectF,
-    scale: Scale,
-    theme: Theme,
-    household: Household,
-    first: date,
-    today: date,
-) -> None:
+def paint_ground(painter: QPainter, area: QRectF, view: View) -> None:
     """Paint the part of the grid that lies in `area`."""
+    scale, theme = view.scale, view.theme
     fill(painter, area, theme.surface)
-    days = days_from(first)
-    if today in days:
-        n = days.index(today)
-        column = QRectF(scale.x(n), area.top(), scale.column, area.height())
+    if view.ahead is not None:
+        column = QRectF(scale.x(view.ahead), area.top(), scale.column, area.height())
         fill(painter, column, theme.today)
     painter.setPen(QPen(theme.line, 1))
     lines = [
@@ -131,8 +144,12 @@ def paint_ground(
     ]
     painter.drawLines(lines)
     _paint_hours(painter, area, scale, theme)
-    for n, day in enumerate(days):
-        _paint_busy(painter, n, busy_on(household, day), scale, theme, household)
+    look = look_of(theme, view.people, view.fine)
+    for n, day in enumerate(view.busy):
+        room = Room(scale.x(n), scale.column, scale.y(0), scale.hour / 60)
+        for block in day:
+            if scale.y(block.start) < area.bottom() and scale.y(block.end) > area.top():
+                paint_block(painter, block, room, look)
 
 
 def _paint_hours(painter: QPainter, area: QRectF, scale: Scale, theme: Theme) -> None:
@@ -149,87 +166,3 @@ def _paint_hours(painter: QPainter, area: QRectF, scale: Scale, theme: Theme) ->
                 y + (metrics.ascent() - metrics.descent()) / 2,
             )
             painter.drawText(at, words)
-
-
-def _paint_busy(
-    painter: QPainter,
-    column: int,
-    busy: tuple[Busy, ...],
-    scale: Scale,
-    theme: Theme,
-    household: Household,
-) -> None:
-    together = _together(busy)
-    spans = [(start, end) for _, start, end in together]
-    written = 0.0
-    for ((title, start, end), people), place in zip(together.items(), places(spans), strict=True):
-        left, share = place.left * scale.column, place.width * scale.column
-        top = scale.y(max(start, scale.begin))  # else its words are above the first hour shown
-        box = QRectF(scale.x(column) + left, top, share, max(0.0, scale.y(end) - top))
-        wide = end - start >= ALL_DAY_MINUTES
-        painter.setPen(Qt.PenStyle.NoPen if wide else QPen(theme.busy_line, 1))
-        painter.setBrush(hatch(theme.busy, theme.surface))
-        if wide:
-            fill(painter, QRectF(box.toAlignedRect()), hatch(theme.busy, theme.surface))
-            painter.setPen(QPen(theme.busy_line, 1))
-            painter.drawLine(QLineF(box.topLeft(), box.topRight()))
-            painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
-        else:
-            box = box.adjusted(4, 1, -4, -1)
-            painter.drawRoundedRect(box, 7, 7)
-        names = [common.spoken_name(p) for p in household.people if p.id in people]
-        # What stands side by side may write over the whole column: half a column holds no word.
-        room = QRectF(box.left(), box.top(), box.width(), box.height())
-        if share < scale.column:
-            room.setLeft(scale.x(column))
-            room.setWidth(scale.column)
-        room.setTop(max(room.top(), written))
-        written = _paint_busy_words(painter, room, title, names, theme)
-
-
-def _together(busy: tuple[Busy, ...]) -> dict[tuple[str, int, int], set[PersonId]]:
-    """The same thing at the same time, once, with everybody it keeps busy."""
-    found: dict[tuple[str, int, int], set[PersonId]] = {}
-    for one in busy:
-        found.setdefault((one.title, one.span.start, one.span.end), set()).update(one.people)
-    return found
-
-
-def _paint_busy_words(
-    painter: QPainter, box: QRectF, title: str, names: list[str], theme: Theme
-) -> float:
-    """Title and names at the top of the box; the height at which the words end."""
-    font = text_font(0.82, bold=True)
-    metrics = QFontMetricsF(font)
-    room = box.width() - 16
-    label = text.busy_label(title, names)
-    rows = [label]
-    if metrics.horizontalAdvance(label) > room and box.height() > 2.4 * metrics.height():
-        rows = [title, ", ".join(names)]
-    painter.setFont(font)
-    painter.setPen(theme.ink_2)
-    top = box.top() + 6
-    for row in rows:
-        words = metrics.elidedText(row, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(box.left() + 8, top + metrics.ascent()), words)
-        top += metrics.height()
-    return top
-
-
-@lru_cache(maxsize=4)
-def _hatch_tile(stripe: str, ground: str) -> QPixmap:
-    size = 14
-    tile = QPixmap(size, size)
-    tile.fill(QColor(ground))
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(stripe), size * 0.36, c=Qt.PenCapStyle.SquareCap))
-    for shift in (-size, 0, size):
-        painter.drawLine(QLineF(shift, size, shift + size, 0))
-    painter.end()
-    return tile
-
-
-def hatch(stripe: QColor, ground: QColor) -> QBrush:
-    """Diagonal stripes that mean busy."""
-    return QBrush(_hatch_tile(stripe.name(), ground.name()))

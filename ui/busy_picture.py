@@ -1,0 +1,291 @@
+"""How busy times look behind the cards: hatched blocks, with words where one has the day to itself.
+
+Blocks of several people side by side tell whose they are by initials, and carry words where they fit.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from planner.busy_blocks import Block
+from planner.model import Person, PersonId
+from ui.shapes import fill
+from ui.stamps import initial_stamp, painted
+from ui.text import common
+from ui.text import week as text
+from ui.theme import Theme, text_font
+
+ALL_DAY_MINUTES = 180
+"""From this length on a busy time fills its column from edge to edge, like school or work."""
+MOST_ROWS = 3
+LETTERS = 5
+"""Fewer letters of a title than this say nothing."""
+
+
+class Letters:
+    """The fonts of busy times and their measures in pixels, for one size of the window's font."""
+
+    def __init__(self) -> None:
+        self.font = text_font(0.82, bold=True)
+        self.initial_font = text_font(0.62, bold=True).toString()
+        self.metrics = QFontMetricsF(self.font)
+        self.height, self.ascent = self.metrics.height(), self.metrics.ascent()
+        self.least = LETTERS * self.metrics.averageCharWidth()
+
+
+@lru_cache(maxsize=2)
+def letters_of(_font: str) -> Letters:
+    """The same for every week; made anew when the window has another font."""
+    return Letters()
+
+
+Face = tuple[str, int]
+"""A person's initial, and the colour of its round as a number."""
+
+
+class Look(NamedTuple):
+    """What every block of a paint is drawn with. `fine` is the number of the screen's pixels in one of the window's."""
+
+    theme: Theme
+    letters: Letters
+    line: QPen
+    fine: float
+    names: dict[PersonId, str]
+    faces: dict[PersonId, Face]
+
+
+def look_of(theme: Theme, people: tuple[Person, ...], fine: float) -> Look:
+    letters = letters_of(QApplication.font().toString())
+    colours = [colour.rgb() for colour in theme.people]
+    return Look(
+        theme,
+        letters,
+        QPen(theme.busy_line, 1),
+        fine,
+        {p.id: common.spoken_name(p) for p in people},
+        {p.id: (common.initial(p), colours[p.colour % len(colours)]) for p in people},
+    )
+
+
+class Room(NamedTuple):
+    """Where a block stands: its column of the day, and the y of a minute, `y(minute) = from + minute * step`."""
+
+    left: float
+    width: float
+    zero: float
+    step: float
+
+    def y(self, minute: float) -> float:
+        return self.zero + minute * self.step
+
+
+def box_of(block: Block, room: Room) -> QRectF:
+    """The pixels of a block; what begins above the hours shown begins with them."""
+    share = room.width / block.columns
+    top = max(0.0, room.y(block.start))
+    return QRectF(room.left + block.place * share, top, share, max(0.0, room.y(block.end) - top))
+
+
+def paint_block(painter: QPainter, block: Block, room: Room, look: Look) -> None:
+    """A block with what it says: across its day with names, beside others with initials."""
+    box = box_of(block, room)
+    names, top = tuple(look.names[p] for p in block.people), 6.0
+    if block.columns == 1 and block.end - block.start >= ALL_DAY_MINUTES:
+        fill(painter, QRectF(box.toAlignedRect()), hatch(look.theme.busy, look.theme.surface))
+        painter.setPen(look.line)
+        painter.drawLine(QLineF(box.topLeft(), box.topRight()))
+        painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
+    else:
+        alone = block.columns == 1
+        faces = () if alone else tuple(look.faces[p] for p in block.people)
+        side = 4 if alone else 1
+        box = QRectF(box.toRect()).adjusted(side, 1, -side, 0)
+        width, height = int(box.width()), int(box.height())
+        if faces:
+            names = ()
+            top = _faces_fit(len(faces), width, height, look.letters).end
+        painter.drawPixmap(box.topLeft(), _block_stamp(width, height, faces, look))
+        painter.setPen(look.line)
+    _paint_seams(painter, block, box, room)
+    painter.setFont(look.letters.font)
+    painter.setPen(look.theme.ink_2)
+    _paint_words(painter, block, box, names, box.top() + top, room, look)
+
+
+def _paint_seams(painter: QPainter, block: Block, box: QRectF, room: Room) -> None:
+    """A line where one part ends and the next begins."""
+    reach = block.parts[0][2]
+    for _, start, end in block.parts[1:]:
+        if start >= reach:
+            y = round(room.y(start)) + 0.5
+            painter.drawLine(QLineF(box.left() + 4, y, box.right() - 4, y))
+        reach = max(reach, end)
+
+
+class Fit(NamedTuple):
+    """How initials stand in a block: `size` of each (0: there is no room), how many `in_row`, where they `end`."""
+
+    size: int
+    in_row: int
+    end: float
+
+
+def _faces_fit(count: int, width: int, height: int, letters: Letters) -> Fit:
+    size = int(min(letters.height + 1, width - 4, height - 2))
+    if size < letters.height / 2:
+        return Fit(0, 1, 2)
+    in_row = max(1, int((width - 4 - size) // (size - 4)) + 1)
+    most = max(1, int((height - 3 - size) // (size - 2)) + 1)
+    return Fit(size, in_row, 3 + size + (min(most, -(-count // in_row)) - 1) * (size - 2))
+
+
+def _paint_faces(painter: QPainter, box: QRectF, faces: tuple[Face, ...], look: Look) -> None:
+    """Whose time it is, at the top of the block, as far as there is room."""
+    fit = _faces_fit(len(faces), int(box.width()), int(box.height()), look.letters)
+    ink, font = look.theme.on_people.rgb(), look.letters.initial_font
+    for n, (initial, colour) in enumerate(faces if fit.size else ()):
+        row, place = divmod(n, fit.in_row)
+        y = 3 + row * (fit.size - 2)
+        if y + fit.size <= max(fit.end, 3 + fit.size):
+            stamp = initial_stamp(initial, fit.size, look.fine, ground=colour, ink=ink, font=font)
+            painter.drawPixmap(QPointF(3 + place * (fit.size - 4), y), stamp)
+
+
+def _paint_words(
+    painter: QPainter,
+    block: Block,
+    box: QRectF,
+    names: tuple[str, ...],
+    top: float,
+    room: Room,
+    look: Look,
+) -> None:
+    """What it is, each part at its time; one for whose words there is no room is left out."""
+    letters = look.letters
+    side = 8 if block.columns == 1 else 4
+    width = box.width() - 2 * side
+    if width < letters.least:
+        _paint_downwards(painter, block, box, top, look.letters, look.fine)
+        return
+    ends = [start for _, start, _ in block.parts[1:]]
+    for n, (title, start, end) in enumerate(block.parts):
+        y = max(top, room.y(start) + 3)
+        bottom = min(room.y(end), box.bottom())
+        if n == 0 and block.columns == 1 and y + letters.height > bottom:
+            y = (
+                box.center().y() - letters.height / 2
+            )  # a short one by itself: its line in the middle
+            bottom = y + letters.height
+        if y + letters.height > bottom + 1:
+            continue
+        until = max(y + letters.height, min(bottom, room.y(ends[n]) if n < len(ends) else bottom))
+        most = min(MOST_ROWS, int((until - y) / letters.height + 0.1)) or 1
+        for row in rows(title, names if n == 0 else (), letters, width, most):
+            painter.drawText(QPointF(box.left() + side, y + letters.ascent), row)
+            y += letters.height
+        top = y
+
+
+def _paint_downwards(
+    painter: QPainter, block: Block, box: QRectF, top: float, letters: Letters, fine: float
+) -> None:
+    """The title of the longest part from top to bottom, where the block is too narrow for words across."""
+    title = max(block.parts, key=lambda part: part[2] - part[1])[0]
+    room = box.bottom() - top - 8
+    needed = letters.metrics.horizontalAdvance(title)
+    if box.width() >= letters.height and (needed <= room or room > 2 * letters.least):
+        ink = painter.pen().color().name()
+        stamp = _downwards(title, round(min(needed + 1, room)), letters, fine, ink)
+        painter.drawPixmap(QPointF(round(box.center().x() - letters.height / 2), top + 4), stamp)
+
+
+@lru_cache(maxsize=256)
+def _downwards(title: str, length: int, letters: Letters, fine: float, ink: str) -> QPixmap:
+    """The title from top to bottom; turned letters are slow to draw, so they are drawn once."""
+
+    def draw(painter: QPainter, box: QRectF) -> None:
+        painter.setPen(QColor(ink))
+        painter.setFont(letters.font)
+        painter.translate(box.width() - letters.ascent, 0)
+        painter.rotate(90)
+        painter.drawText(QPointF(0, 0), rows(title, (), letters, float(length), 1)[0])
+
+    return painted(QSizeF(round(letters.height), length), fine, draw)
+
+
+@lru_cache(maxsize=1024)
+def rows(
+    title: str, names: tuple[str, ...], letters: Letters, width: float, most: int
+) -> tuple[str, ...]:
+    """Title and names in at most `most` lines of this width, cut with an ellipsis where they are too long.
+
+    Kept for the next paint: most weeks have the same.
+    """
+    label = text.busy_label(title, list(names))
+    if most == 1 or letters.metrics.horizontalAdvance(label) <= width:
+        wrapped = [label]
+    else:
+        wrapped = list(_wrapped(title, letters, width, most - bool(names)))
+        wrapped += [", ".join(names)] if names else []
+    right = Qt.TextElideMode.ElideRight
+    return tuple(letters.metrics.elidedText(row, right, width) for row in wrapped)
+
+
+def _wrapped(words: str, letters: Letters, width: float, most: int) -> Iterator[str]:
+    left = words.split()
+    for _ in range(most - 1):
+        row = ""
+        while left and letters.metrics.horizontalAdvance(f"{row} {left[0]}".strip()) <= width:
+            row = f"{row} {left.pop(0)}".strip()
+        if row:
+            yield row
+    if left:
+        yield " ".join(left)
+
+
+_stamps: dict[tuple[object, ...], QPixmap] = {}
+"""Blocks of the sizes there were; begun anew where there are many."""
+MOST_STAMPS = 200
+
+
+def _block_stamp(width: int, height: int, faces: tuple[Face, ...], look: Look) -> QPixmap:
+    """A hatched block of this size, for the next one of the same length and people."""
+    key = width, height, faces, look.fine, look.theme.busy.rgb(), look.letters
+    if key not in _stamps:
+        if len(_stamps) >= MOST_STAMPS:
+            _stamps.clear()
+        _stamps[key] = painted(
+            QSizeF(width, height), look.fine, lambda p, box: _draw_block(p, box, faces, look)
+        )
+    return _stamps[key]
+
+
+def _draw_block(painter: QPainter, box: QRectF, faces: tuple[Face, ...], look: Look) -> None:
+    radius = min(7.0, box.width() / 4)
+    painter.setPen(look.line)
+    painter.setBrush(hatch(look.theme.busy, look.theme.surface))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    _paint_faces(painter, box, faces, look)
+
+
+@lru_cache(maxsize=4)
+def _hatch_tile(stripe: str, ground: str) -> QPixmap:
+    size = 14
+    tile = QPixmap(size, size)
+    tile.fill(QColor(ground))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(stripe), size * 0.36, c=Qt.PenCapStyle.SquareCap))
+    for shift in (-size, 0, size):
+        painter.drawLine(QLineF(shift, size, shift + size, 0))
+    painter.end()
+    return tile
+
+
+def hatch(stripe: QColor, ground: QColor) -> QBrush:
+    """Diagonal stripes that mean busy."""
+    return QBrush(_hatch_tile(stripe.name(), ground.name()))
