@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.busy_blocks import Block, blocks
 from planner.dates import days_from
 from planner.free import busy_on
-from planner.model import Household, Person
+from planner.model import Household
 from ui.busy_picture import Room, look_of, paint_block
 from ui.shapes import fill
 from ui.text import common
@@ -64,24 +64,21 @@ class NowLine(QWidget):
 
 
 class View(NamedTuple):
-    """Everything the ground is painted from. `ahead` is the column of today; None in other weeks."""
+    """What the days and hours are painted from. `ahead` is the column of today; None in other weeks."""
 
     scale: Scale
     theme: Theme
-    people: tuple[Person, ...]
-    busy: tuple[tuple[Block, ...], ...]
     ahead: int | None
-    fine: float
 
 
 class Ground:
-    """Paints what lies behind the cards, and keeps it as a picture: most weeks have the same."""
+    """Paints what lies behind the cards, and keeps days and hours as a picture: weeks have the same."""
 
     def __init__(self) -> None:
         self._asked: tuple[object, ...] = ()
         self._weeks: dict[date, tuple[tuple[Block, ...], ...]] = {}
         self._looks: tuple[object, ...] = ()
-        self._picture: QPixmap | None = None
+        self._pictures: dict[int | None, QPixmap | None] = {}
 
     def busy(self, household: Household, first: date) -> tuple[tuple[Block, ...], ...]:
         """The busy times of each of the seven days; each week is counted out once."""
@@ -105,29 +102,43 @@ class Ground:
         first: date,
         today: date,
     ) -> None:
-        """Paint the part of the widget that lies in `area`: from the picture, the second time."""
+        """Paint the part of the widget that lies in `area`."""
         painter, fine = QPainter(on), on.devicePixelRatioF()
-        busy = self.busy(household, first)
-        ahead = (today - first).days if today in days_from(first) else None
-        view = View(scale, theme, household.people, busy, ahead, fine)
-        looks = view, on.size(), QApplication.font()
+        ahead = (today - first).days
+        view = View(scale, theme, ahead if 0 <= ahead < 7 else None)
+        self._paint_days(painter, on, area, view, fine)
+        look = look_of(theme, household.people, fine)
+        for n, day in enumerate(self.busy(household, first)):
+            room = Room(scale.x(n), scale.column, scale.y(0), scale.hour / 60)
+            if room.left < area.right() and room.left + room.width > area.left():
+                for block in day:
+                    if room.y(block.start) < area.bottom() and room.y(block.end) > area.top():
+                        paint_block(painter, block, room, look)
+
+    def _paint_days(
+        self, painter: QPainter, on: QWidget, area: QRectF, view: View, fine: float
+    ) -> None:
+        """From the picture, the second time: the first week on the screen does not wait for one."""
+        looks = on.size(), fine, view.scale, view.theme, QApplication.font()
         if looks != self._looks:
-            self._looks, self._picture = looks, None
-            paint_ground(painter, area, view)
+            self._looks, self._pictures = looks, {}
+        if view.ahead not in self._pictures:
+            self._pictures[view.ahead] = None
+            paint_days(painter, area, view)
             return
-        if self._picture is None:
+        picture = self._pictures[view.ahead]
+        if picture is None:
             whole = QRectF(on.rect())
-            self._picture = QPixmap((whole.size() * fine).toSize())
-            self._picture.setDevicePixelRatio(fine)
-            into = QPainter(self._picture)
-            paint_ground(into, whole, view)
+            self._pictures[view.ahead] = picture = QPixmap((whole.size() * fine).toSize())
+            picture.setDevicePixelRatio(fine)
+            into = QPainter(picture)
+            paint_days(into, whole, view)
             into.end()
-        part = QRectF(area.topLeft() * fine, area.size() * fine)
-        painter.drawPixmap(area, self._picture, part)
+        painter.drawPixmap(area, picture, QRectF(area.topLeft() * fine, area.size() * fine))
 
 
-def paint_ground(painter: QPainter, area: QRectF, view: View) -> None:
-    """Paint the part of the grid that lies in `area`."""
+def paint_days(painter: QPainter, area: QRectF, view: View) -> None:
+    """Paint the days and hours that lie in `area`, without what is busy in them."""
     scale, theme = view.scale, view.theme
     fill(painter, area, theme.surface)
     if view.ahead is not None:
@@ -144,12 +155,6 @@ def paint_ground(painter: QPainter, area: QRectF, view: View) -> None:
     ]
     painter.drawLines(lines)
     _paint_hours(painter, area, scale, theme)
-    look = look_of(theme, view.people, view.fine)
-    for n, day in enumerate(view.busy):
-        room = Room(scale.x(n), scale.column, scale.y(0), scale.hour / 60)
-        for block in day:
-            if scale.y(block.start) < area.bottom() and scale.y(block.end) > area.top():
-                paint_block(painter, block, room, look)
 
 
 def _paint_hours(painter: QPainter, area: QRectF, scale: Scale, theme: Theme) -> None:
