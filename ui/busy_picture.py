@@ -5,7 +5,7 @@ Blocks of several people side by side tell whose they are by initials, and carry
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
@@ -18,6 +18,9 @@ from ui.stamps import initial_stamp, painted
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
+
+if TYPE_CHECKING:  # the ground that calls this
+    from ui.week_ground import Scale
 
 ALL_DAY_MINUTES = 180
 """From this length on a busy time fills its column from edge to edge, like school or work."""
@@ -47,52 +50,31 @@ Face = tuple[str, int]
 """A person's initial, and the colour of its round as a number."""
 
 
-class Look(NamedTuple):
+class Look:
     """What every block of a paint is drawn with. `fine` is the number of the screen's pixels in one of the window's."""
 
-    theme: Theme
-    letters: Letters
-    line: QPen
-    fine: float
-    names: dict[PersonId, str]
-    faces: dict[PersonId, Face]
+    def __init__(self, theme: Theme, people: tuple[Person, ...], fine: float) -> None:
+        self.theme, self.fine = theme, fine
+        self.letters = letters_of(QApplication.font().toString())
+        self.line = QPen(theme.busy_line, 1)
+        colours = [colour.rgb() for colour in theme.people]
+        self.names = {p.id: common.spoken_name(p) for p in people}
+        self.faces: dict[PersonId, Face] = {
+            p.id: (common.initial(p), colours[p.colour % len(colours)]) for p in people
+        }
 
 
-def look_of(theme: Theme, people: tuple[Person, ...], fine: float) -> Look:
-    letters = letters_of(QApplication.font().toString())
-    colours = [colour.rgb() for colour in theme.people]
-    return Look(
-        theme,
-        letters,
-        QPen(theme.busy_line, 1),
-        fine,
-        {p.id: common.spoken_name(p) for p in people},
-        {p.id: (common.initial(p), colours[p.colour % len(colours)]) for p in people},
-    )
-
-
-class Room(NamedTuple):
-    """Where a block stands: its column of the day, and the y of a minute, `y(minute) = from + minute * step`."""
-
-    left: float
-    width: float
-    zero: float
-    step: float
-
-    def y(self, minute: float) -> float:
-        return self.zero + minute * self.step
-
-
-def box_of(block: Block, room: Room) -> QRectF:
+def box_of(block: Block, day: int, scale: "Scale") -> QRectF:
     """The pixels of a block; what begins above the hours shown begins with them."""
-    share = room.width / block.columns
-    top = max(0.0, room.y(block.start))
-    return QRectF(room.left + block.place * share, top, share, max(0.0, room.y(block.end) - top))
+    share = scale.column / block.columns
+    top = max(0.0, scale.y(block.start))
+    left = scale.x(day) + block.place * share
+    return QRectF(left, top, share, max(0.0, scale.y(block.end) - top))
 
 
-def paint_block(painter: QPainter, block: Block, room: Room, look: Look) -> None:
+def paint_block(painter: QPainter, block: Block, day: int, scale: "Scale", look: Look) -> None:
     """A block with what it says: across its day with names, beside others with initials."""
-    box = box_of(block, room)
+    box = box_of(block, day, scale)
     names, top = tuple(look.names[p] for p in block.people), 6.0
     if block.columns == 1 and block.end - block.start >= ALL_DAY_MINUTES:
         fill(painter, QRectF(box.toAlignedRect()), hatch(look.theme.busy, look.theme.surface))
@@ -107,52 +89,46 @@ def paint_block(painter: QPainter, block: Block, room: Room, look: Look) -> None
         width, height = int(box.width()), int(box.height())
         if faces:
             names = ()
-            top = _faces_fit(len(faces), width, height, look.letters).end
+            top = _faces_fit(len(faces), width, height, look.letters)[2]
         painter.drawPixmap(box.topLeft(), _block_stamp(width, height, faces, look))
         painter.setPen(look.line)
-    _paint_seams(painter, block, box, room)
+    _paint_seams(painter, block, box, scale)
     painter.setFont(look.letters.font)
     painter.setPen(look.theme.ink_2)
-    _paint_words(painter, block, box, names, box.top() + top, room, look)
+    _paint_words(painter, block, box, names, box.top() + top, scale, look)
 
 
-def _paint_seams(painter: QPainter, block: Block, box: QRectF, room: Room) -> None:
+def _paint_seams(painter: QPainter, block: Block, box: QRectF, scale: "Scale") -> None:
     """A line where one part ends and the next begins."""
     reach = block.parts[0][2]
     for _, start, end in block.parts[1:]:
         if start >= reach:
-            y = round(room.y(start)) + 0.5
+            y = round(scale.y(start)) + 0.5
             painter.drawLine(QLineF(box.left() + 4, y, box.right() - 4, y))
         reach = max(reach, end)
 
 
-class Fit(NamedTuple):
-    """How initials stand in a block: `size` of each (0: there is no room), how many `in_row`, where they `end`."""
-
-    size: int
-    in_row: int
-    end: float
-
-
-def _faces_fit(count: int, width: int, height: int, letters: Letters) -> Fit:
+def _faces_fit(count: int, width: int, height: int, letters: Letters) -> tuple[int, int, float]:
+    """How initials stand in a block: the size of each (0: there is no room), how many in a row, where they end."""
     size = int(min(letters.height + 1, width - 4, height - 2))
     if size < letters.height / 2:
-        return Fit(0, 1, 2)
+        return 0, 1, 2
     in_row = max(1, int((width - 4 - size) // (size - 4)) + 1)
     most = max(1, int((height - 3 - size) // (size - 2)) + 1)
-    return Fit(size, in_row, 3 + size + (min(most, -(-count // in_row)) - 1) * (size - 2))
+    return size, in_row, 3 + size + (min(most, -(-count // in_row)) - 1) * (size - 2)
 
 
 def _paint_faces(painter: QPainter, box: QRectF, faces: tuple[Face, ...], look: Look) -> None:
     """Whose time it is, at the top of the block, as far as there is room."""
-    fit = _faces_fit(len(faces), int(box.width()), int(box.height()), look.letters)
+    whole = int(box.width()), int(box.height())
+    size, in_row, end = _faces_fit(len(faces), *whole, look.letters)
     ink, font = look.theme.on_people.rgb(), look.letters.initial_font
-    for n, (initial, colour) in enumerate(faces if fit.size else ()):
-        row, place = divmod(n, fit.in_row)
-        y = 3 + row * (fit.size - 2)
-        if y + fit.size <= max(fit.end, 3 + fit.size):
-            stamp = initial_stamp(initial, fit.size, look.fine, ground=colour, ink=ink, font=font)
-            painter.drawPixmap(QPointF(3 + place * (fit.size - 4), y), stamp)
+    for n, (initial, colour) in enumerate(faces if size else ()):
+        row, place = divmod(n, in_row)
+        y = 3 + row * (size - 2)
+        if y + size <= max(end, 3 + size):
+            stamp = initial_stamp(initial, size, look.fine, ground=colour, ink=ink, font=font)
+            painter.drawPixmap(QPointF(3 + place * (size - 4), y), stamp)
 
 
 def _paint_words(
@@ -161,7 +137,7 @@ def _paint_words(
     box: QRectF,
     names: tuple[str, ...],
     top: float,
-    room: Room,
+    scale: "Scale",
     look: Look,
 ) -> None:
     """What it is, each part at its time; one for whose words there is no room is left out."""
@@ -173,8 +149,8 @@ def _paint_words(
         return
     ends = [start for _, start, _ in block.parts[1:]]
     for n, (title, start, end) in enumerate(block.parts):
-        y = max(top, room.y(start) + 3)
-        bottom = min(room.y(end), box.bottom())
+        y = max(top, scale.y(start) + 3)
+        bottom = min(scale.y(end), box.bottom())
         if n == 0 and block.columns == 1 and y + letters.height > bottom:
             y = (
                 box.center().y() - letters.height / 2
@@ -182,7 +158,7 @@ def _paint_words(
             bottom = y + letters.height
         if y + letters.height > bottom + 1:
             continue
-        until = max(y + letters.height, min(bottom, room.y(ends[n]) if n < len(ends) else bottom))
+        until = max(y + letters.height, min(bottom, scale.y(ends[n]) if n < len(ends) else bottom))
         most = min(MOST_ROWS, int((until - y) / letters.height + 0.1)) or 1
         for row in rows(title, names if n == 0 else (), letters, width, most):
             painter.drawText(QPointF(box.left() + side, y + letters.ascent), row)

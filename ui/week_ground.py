@@ -11,7 +11,7 @@ from planner.busy_blocks import Block, blocks
 from planner.dates import days_from
 from planner.free import busy_on
 from planner.model import Household
-from ui.busy_picture import Room, look_of, paint_block
+from ui.busy_picture import Look, paint_block
 from ui.shapes import fill
 from ui.text import common
 from ui.theme import Theme, text_font
@@ -63,14 +63,6 @@ class NowLine(QWidget):
         painter.drawEllipse(QRectF(0, middle - 4, 8, 8))
 
 
-class View(NamedTuple):
-    """What the days and hours are painted from. `ahead` is the column of today; None in other weeks."""
-
-    scale: Scale
-    theme: Theme
-    ahead: int | None
-
-
 class Ground:
     """Paints what lies behind the cards, and keeps days and hours as a picture: weeks have the same."""
 
@@ -105,44 +97,50 @@ class Ground:
         """Paint the part of the widget that lies in `area`."""
         painter, fine = QPainter(on), on.devicePixelRatioF()
         ahead = (today - first).days
-        view = View(scale, theme, ahead if 0 <= ahead < 7 else None)
-        self._paint_days(painter, on, area, view, fine)
-        look = look_of(theme, household.people, fine)
+        self._paint_days(painter, on, area, scale, theme, ahead if 0 <= ahead < 7 else None)
+        look = Look(theme, household.people, fine)
         for n, day in enumerate(self.busy(household, first)):
-            room = Room(scale.x(n), scale.column, scale.y(0), scale.hour / 60)
-            if room.left < area.right() and room.left + room.width > area.left():
+            if scale.x(n) < area.right() and scale.x(n + 1) > area.left():
                 for block in day:
-                    if room.y(block.start) < area.bottom() and room.y(block.end) > area.top():
-                        paint_block(painter, block, room, look)
+                    if scale.y(block.start) < area.bottom() and scale.y(block.end) > area.top():
+                        paint_block(painter, block, n, scale, look)
 
     def _paint_days(
-        self, painter: QPainter, on: QWidget, area: QRectF, view: View, fine: float
+        self,
+        painter: QPainter,
+        on: QWidget,
+        area: QRectF,
+        scale: Scale,
+        theme: Theme,
+        ahead: int | None,
     ) -> None:
         """From the picture, the second time: the first week on the screen does not wait for one."""
-        looks = on.size(), fine, view.scale, view.theme, QApplication.font()
+        fine = on.devicePixelRatioF()
+        looks = on.size(), fine, scale, theme, QApplication.font()
         if looks != self._looks:
             self._looks, self._pictures = looks, {}
-        if view.ahead not in self._pictures:
-            self._pictures[view.ahead] = None
-            paint_days(painter, area, view)
+        if ahead not in self._pictures:
+            self._pictures[ahead] = None
+            paint_days(painter, area, scale, theme, ahead)
             return
-        picture = self._pictures[view.ahead]
+        picture = self._pictures[ahead]
         if picture is None:
             whole = QRectF(on.rect())
-            self._pictures[view.ahead] = picture = QPixmap((whole.size() * fine).toSize())
+            self._pictures[ahead] = picture = QPixmap((whole.size() * fine).toSize())
             picture.setDevicePixelRatio(fine)
             into = QPainter(picture)
-            paint_days(into, whole, view)
+            paint_days(into, whole, scale, theme, ahead)
             into.end()
         painter.drawPixmap(area, picture, QRectF(area.topLeft() * fine, area.size() * fine))
 
 
-def paint_days(painter: QPainter, area: QRectF, view: View) -> None:
-    """Paint the days and hours that lie in `area`, without what is busy in them."""
-    scale, theme = view.scale, view.theme
+def paint_days(
+    painter: QPainter, area: QRectF, scale: Scale, theme: Theme, ahead: int | None
+) -> None:
+    """Paint the days and hours that lie in `area`, today's in column `ahead`."""
     fill(painter, area, theme.surface)
-    if view.ahead is not None:
-        column = QRectF(scale.x(view.ahead), area.top(), scale.column, area.height())
+    if ahead is not None:
+        column = QRectF(scale.x(ahead), area.top(), scale.column, area.height())
         fill(painter, column, theme.today)
     painter.setPen(QPen(theme.line, 1))
     lines = [

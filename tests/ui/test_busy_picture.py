@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.busy_blocks import blocks
 from tests.builders import JONAS, LEO, MAYA, SARA, busy
-from ui.busy_picture import Room, box_of, letters_of, look_of, rows
+from ui.busy_picture import Look, box_of, letters_of, rows
+from ui.week_ground import Scale
 
 SCHOOL = busy("School", "08:30-15:00", LEO, MAYA)
 CALL, TALK = busy("Call", "09:00-10:00", SARA), busy("Talk", "09:00-10:30", JONAS)
@@ -95,11 +96,11 @@ def test_a_long_title_is_broken_over_lines_before_it_is_cut_and_names_stay(qapp)
 def test_every_block_lies_in_its_share_of_the_day(qapp):
     del qapp
     day = blocks((SCHOOL, CALL, TALK), [p.id for p in (LEO, MAYA, SARA, JONAS)])
-    boxes = [box_of(block, Room(50, 120, 0, 0.8)) for block in day]
+    boxes = [box_of(block, 0, Scale(48, 50, 120)) for block in day]
     assert sorted((b.left(), b.right()) for b in boxes) == [(50, 90), (90, 130), (130, 170)]
 
 
 def test_people_without_a_place_in_the_palette_share_its_colours(page):
     many = tuple(replace(LEO, id=f"p{n}", name=f"{n}", colour=n) for n in range(12))
-    look = look_of(page.grid.theme, many, 1.0)
+    look = Look(page.grid.theme, many, 1.0)
     assert len({colour for _, colour in look.faces.values()}) == len(page.grid.theme.people)
