@@ -114,7 +114,7 @@ def test_what_is_no_calendar_is_said_in_one_sentence(said, tmp_path, household):
     status, _, complaint = said("import", tmp_path / "page.ics", "--for", "Leo")
     assert status == 2
     assert complaint.count("\n") == 1
-    assert "This is not a calendar file" in complaint
+    assert "page.ics” is a page of the web and no calendar" in complaint
 
 
 def titles(data):

@@ -29,10 +29,7 @@ def taken_in(
     try:
         found = Reader(wish.file, today=now.date(), zone=here()).run()
     except CalendarFileError as error:
-        reason = calendars.stopped(error)
-        raise CalendarCommandError(
-            text.CALENDAR_UNREAD.format(file=wish.file, reason=reason)
-        ) from error
+        raise CalendarCommandError(calendars.stopped(error, str(wish.file))) from error
     known = taking.known_as(household, found)
     people = _people(wish, household) or (known.people if known else ())
     if not people:

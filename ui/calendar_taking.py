@@ -97,7 +97,7 @@ class Taking(QObject):
             self.deleteLater()
             return
         if isinstance(answer, CalendarFileError):
-            self.sheet.show_stopped(text.stopped(answer))
+            self.sheet.show_stopped(text.stopped(answer, self._path.name))
             return
         self._found = answer
         household = self._window.session.household

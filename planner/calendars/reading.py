@@ -30,8 +30,9 @@ Progress = Callable[[int, int], None]
 class CalendarFileError(PlannerError):
     """A file that gives no calendar.
 
-    `code` says why: `unreadable`, `no-calendar`, `too-large`, `too-many`, `too-much`, `too-slow`,
-    `cancelled`; `failed` if reading it broke off for no reason that is known.
+    `code` says why: `unreadable`, `folder`; `empty`, `packed`, `page` (of the web), `no-calendar`;
+    `too-large`, `too-many`, `too-much`, `too-slow`, `cancelled`; `failed` if reading it broke off for
+    no reason that is known.
     """
 
     def __init__(self, code: str, detail: str = "") -> None:
@@ -103,7 +104,7 @@ class Reader:
 
     def _start(self) -> subprocess.Popen[bytes]:
         if not self._path.is_file():
-            raise CalendarFileError("unreadable")
+            raise CalendarFileError("folder" if self._path.is_dir() else "unreadable")
         arguments = [self._since.isoformat(), self._until.isoformat(), self._zone]
         with self._path.open("rb") as file:
             return subprocess.Popen(  # noqa: S603  (our own interpreter, our own module)

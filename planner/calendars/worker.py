@@ -76,7 +76,7 @@ def found_in(data: bytes, span: Span) -> dict[str, Any]:
             return {"stopped": "too-many"}
     calendars = [p for p in parts if p.name == "VCALENDAR"]
     if not calendars and not read:
-        return {"stopped": "no-calendar"}
+        return {"stopped": _instead(data)}
     problems: list[Problem] = []
     counts: Counter[str] = Counter()
     taken = list(_taken(parts, span, problems, counts))
@@ -92,6 +92,16 @@ def found_in(data: bytes, span: Span) -> dict[str, Any]:
         "elsewhen": counts["elsewhen"],
         "tasks": sum(p.name in {"VTODO", "VJOURNAL"} for p in parts),
     }
+
+
+def _instead(data: bytes) -> str:
+    """What a file is that is no calendar: one word for the caller."""
+    start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not data.strip(b"\0 \t\r\n"):
+        return "empty"
+    if start.startswith(b"pk\x03\x04"):
+        return "packed"
+    return "page" if start.startswith(b"<!doctype html") or b"<html" in start else "no-calendar"
 
 
 def _taken(

@@ -102,5 +102,8 @@ def test_a_calendar_of_a_zone_nobody_knows_says_so_as_long_as_it_is_kept():
 
 
 def test_every_reason_to_stop_has_a_sentence_and_the_limits_are_those_of_the_reader():
-    assert all(text.stopped(CalendarFileError(code)).endswith(".") for code in text.STOPPED)
+    for code in text.STOPPED:
+        words = text.stopped(CalendarFileError(code), "club.ics")
+        assert "“club.ics”" in words
+        assert words.endswith(". Nothing was changed.")
     assert f"{MOST_EVENTS:,}" in text.STOPPED["too-many"]

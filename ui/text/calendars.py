@@ -83,25 +83,38 @@ UNSURE_ZONES = tr(
 )
 
 STOPPED = {
-    "unreadable": tr("The file cannot be opened. Save it on this computer and choose it again."),
-    "no-calendar": tr("This is not a calendar file. Choose one that ends in .ics."),
+    "unreadable": tr(
+        "“{file}” cannot be opened. Save it on this computer once more and choose it there."
+    ),
+    "folder": tr("“{file}” is a folder. Choose a calendar file (.ics) in it."),
+    "empty": tr("There is nothing in “{file}”. Save it once more from its calendar."),
+    "packed": tr("“{file}” is a packed folder. Unpack it and choose a calendar file (.ics) in it."),
+    "page": tr(
+        "“{file}” is a page of the web and no calendar. Sign in where it comes from and save its calendar once more."
+    ),
+    "no-calendar": tr(
+        "There is no calendar in “{file}”. Export it from its calendar as an iCalendar file (.ics)."
+    ),
     "too-large": tr(
-        "The file is larger than 20 MB. Export fewer years of the calendar and take that file."
+        "“{file}” is larger than 20 MB. Export fewer years of the calendar and take that file."
     ),
     "too-many": tr(
-        "There are more than 20,000 events in it. Export fewer years and take that file."
+        "There are more than 20,000 events in “{file}”. Export fewer years and take that file."
     ),
     "too-much": tr(
-        "The file needs too much memory to read. Export fewer years and take that file."
+        "“{file}” needs too much memory to read. Export fewer years and take that file."
     ),
-    "too-slow": tr("Reading it takes too long, so it was stopped. Nothing was changed."),
-    "failed": tr("The file cannot be read. Nothing was changed."),
+    "too-slow": tr(
+        "Reading “{file}” takes too long, so it was stopped. Export fewer years and take that file."
+    ),
+    "failed": tr("“{file}” cannot be read. Export it once more from its calendar."),
 }
+NOTHING_CHANGED = tr("Nothing was changed.")
 
 
-def stopped(error: CalendarFileError) -> str:
-    """Why a file gives no calendar, in one sentence, and what to do."""
-    return STOPPED[error.code]
+def stopped(error: CalendarFileError, file: str) -> str:
+    """Why a file gives no calendar, and what to do about it."""
+    return f"{STOPPED[error.code].format(file=file)} {NOTHING_CHANGED}"
 
 
 def who(household: Household, calendar: Calendar) -> str:

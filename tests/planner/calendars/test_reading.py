@@ -236,13 +236,15 @@ def test_a_file_made_to_do_harm_is_done_with_in_seconds(tmp_path, bomb):
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "no-calendar"),
-        (b"PK\x03\x04 not a calendar", "no-calendar"),
-        (b"<html>Please sign in</html>", "no-calendar"),
+        (b" \r\n", "empty"),
+        (b"PK\x03\x04 not a calendar", "packed"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><title>Please sign in</title>", "page"),
+        (b"<?xml version='1.0'?><html>Please sign in</html>", "page"),
+        (b"Dear parents, please find attached", "no-calendar"),
         (b"x" * (20 * 1024**2 + 1), "too-large"),
         (b"BEGIN:VEVENT\nDTSTART:20260304\nEND:VEVENT\n" * 20_001, "too-many"),
     ],
-    ids=["empty", "another kind", "a page", "too large", "too many"],
+    ids=["empty", "packed", "a page", "another page", "a letter", "too large", "too many"],
 )
 def test_a_file_that_is_no_calendar_ends_in_one_word(tmp_path, content, code):
     path = tmp_path / "some.ics"
@@ -252,11 +254,11 @@ def test_a_file_that_is_no_calendar_ends_in_one_word(tmp_path, content, code):
     assert caught.value.code == code
 
 
-def test_a_folder_or_nothing_is_not_read(tmp_path):
-    for path in (tmp_path, tmp_path / "gone.ics"):
-        with pytest.raises(CalendarFileError) as caught:
-            read(path)
-        assert caught.value.code == "unreadable"
+@pytest.mark.parametrize(("name", "code"), [("", "folder"), ("gone.ics", "unreadable")])
+def test_a_folder_or_nothing_is_not_read(tmp_path, name, code):
+    with pytest.raises(CalendarFileError) as caught:
+        read(tmp_path / name)
+    assert caught.value.code == code
 
 
 def test_reading_stops_at_its_deadline(tmp_path):
