@@ -205,9 +205,9 @@ def _placed(one: Said, start: Moment, end: Moment, key: str, span: Span) -> Cale
         first, last = datetime.combine(start, time()), datetime.combine(end, time())
     else:
         first, last = _local(start, span.zone), _local(end, span.zone)
-        long = end.replace(tzinfo=None) - start.replace(tzinfo=None)
-        if last <= first and long > timedelta():  # clocks went back, or the start fell into the gap
-            last = first + long
+        if last <= first:  # clocks went back, or the start fell into the gap
+            shown, passed = _wall(end) - _wall(start), _passed(start, end)
+            last = first + max(shown, passed, timedelta())
         first -= first - first.replace(second=0, microsecond=0)
         last += (last.replace(second=0, microsecond=0) - last) % MINUTE
     return CalendarEvent(
@@ -221,6 +221,12 @@ def _placed(one: Said, start: Moment, end: Moment, key: str, span: Span) -> Cale
         all_day=one.all_day,
         busy=one.busy and last > first,
     )
+
+
+def _passed(start: datetime, end: datetime) -> timedelta:
+    if start.tzinfo is None or end.tzinfo is None:
+        return timedelta()
+    return end.astimezone(UTC) - start.astimezone(UTC)
 
 
 def _local(moment: datetime, zone: tzinfo | None) -> datetime:

@@ -6,6 +6,7 @@ any line ending, stray lines, missing ends. Every step is linear in the size of 
 
 import codecs
 import re
+from binascii import a2b_qp
 from collections.abc import Iterator
 from io import StringIO
 from typing import NamedTuple
@@ -50,7 +51,7 @@ class Component(NamedTuple):
     def text(self, name: str) -> str:
         """The value of the first line with this name in one line, without escapes; `""` if none."""
         found = self.first(name)
-        return " ".join(unescaped(found.value).split()) if found else ""
+        return " ".join(unescaped(_plain(found)).split()) if found else ""
 
 
 def _is(line: str, name: str) -> bool:
@@ -174,6 +175,16 @@ def _split(head: str) -> list[str]:
     for n in range(0, len(pieces), 2):
         pieces[n] = pieces[n].replace(";", "\0")
     return '"'.join(pieces).split("\0")
+
+
+def _plain(line: Line) -> str:
+    """The value; of vCalendar 1.0, which old phones write, without its encoding."""
+    if line.params.get("ENCODING", "").upper() != "QUOTED-PRINTABLE":
+        return line.value
+    data = a2b_qp(line.value.replace("= ", "").encode("ascii", "replace"))
+    return data.decode(
+        "utf-8" if line.params.get("CHARSET", "UTF-8").upper() == "UTF-8" else "cp1252", "replace"
+    )
 
 
 def unescaped(value: str) -> str:

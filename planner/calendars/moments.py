@@ -62,12 +62,16 @@ def stretches(line: Line, find_zone: FindZone) -> list[tuple[Moment, Moment | No
 
 
 def later(start: Moment, long: timedelta) -> Moment:
-    """The moment when so much time has passed, whatever the clocks do; a day where it began with one."""
+    """The moment when so much time has passed, whatever the clocks do; a day where it began with one.
+
+    Where the clocks would then show no later time than at the start, it is as late as if they stayed.
+    """
     if not isinstance(start, datetime):
         return start + timedelta(days=-(-long // timedelta(days=1)))
     if start.tzinfo is None:
         return start + long
-    return (start.astimezone(UTC) + long).astimezone(start.tzinfo)
+    passed = (start.astimezone(UTC) + long).astimezone(start.tzinfo)
+    return passed if passed >= start else start + long  # in one zone compared as the clocks show it
 
 
 def length(value: str) -> timedelta:

@@ -25,7 +25,9 @@ def test_problems_of_one_kind_are_one_sentence_what_is_left_out_first():
     found = problems("bad-rule", "Judo") + problems("no-start", "Choir", "Swim", "Choir")
     left_out, once = text.faults(found, 4)
     assert left_out == "Left out, because the file gives no day: “Choir” and “Swim”."
-    assert once.startswith("How they repeat cannot be read, so they are taken once: “Judo”.")
+    assert once.startswith(
+        "How they repeat cannot be read, so only their first time counts: “Judo”."
+    )
 
 
 def test_of_many_events_three_are_named_and_the_others_counted():

@@ -58,10 +58,11 @@ FAULTS = {
         "are changed: {titles}. Please compare one of them."
     ),
     "bad-rule": tr(
-        "How they repeat cannot be read, so they are taken once: {titles}. The other times can be added as busy times."
+        "How they repeat cannot be read, so only their first time counts: {titles}. "
+        "The other times can be added as busy times."
     ),
     "too-often": tr(
-        "They repeat more often than a week can show, so they are taken once: {titles}."
+        "They repeat more often than a week can show, so only their first time counts: {titles}."
     ),
     "bad-end": tr("When they end cannot be read, so only their start is shown: {titles}."),
     "bad-exception": tr(

@@ -133,6 +133,20 @@ def test_a_zone_is_known_by_what_calendars_call_it(zone, start):
     assert times(found)[0][6:11] == start
 
 
+@pytest.mark.parametrize("end", ["DURATION:PT45M", "DTEND:20261025T012700Z"])
+def test_what_goes_on_while_the_clocks_go_back_keeps_its_length(end):
+    found = answer(*event("UID:1", "DTSTART;TZID=Europe/Berlin:20261025T024200", end))
+    assert times(found) == ["10-25 02:42-03:27"]
+    assert found["problems"] == []
+
+
+def test_a_title_of_an_old_phone_is_read_as_it_was_typed():
+    title = "SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Fr=C3=BCh=\r\nst=C3=BCck"
+    assert times(answer(*event("UID:1", title, "DTSTART:20260304T080000"))) == [
+        "03-04 08:00-08:00 Frühstück"
+    ]
+
+
 def test_times_without_a_zone_are_in_that_of_the_whole_calendar():
     found = answer(
         *event("UID:1", "SUMMARY:Match", "DTSTART:20260704T173000"),
