@@ -1,6 +1,6 @@
 """A card, or a stretch of free time, on its way under the hand: what letting go here would make of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint
@@ -20,7 +20,7 @@ class Held:
     """What was taken hold of, and where.
 
     `kind` is `body`, `top` or `bottom` of a card, `first` or `last` of a bar of days, `draw` for
-    free time. `pressed` is the point in the grid, `minute` the time there, `origin` where the entry
+    free time. `pressed` is the point in the grid, `spot` the point of the screen where it is by now, `minute` the time there, `origin` where the entry
     was when the week from `first` was shown, `off` how many days after its first one it was held.
     """
 
@@ -33,6 +33,7 @@ class Held:
     first: date
     off: int = 0
     started: bool = False
+    spot: QPoint = field(default_factory=QPoint)
 
     def stands(self, first: date) -> Slot:
         """Where it was, in the days from `first`."""
@@ -53,9 +54,10 @@ def followed(held: Held, first: date, day: int, minute: float, *, step: int, lan
         case "draw":
             return _drawn(origin, day, (held.minute, minute), step)
         case "top":
-            return drag.start_dragged(origin, minute, step)
+            return drag.start_dragged(origin, origin.start + minute - held.minute, step)
         case "bottom":
-            return drag.end_dragged(origin, minute + held.off * DAY_MINUTES, step)
+            end = origin.start + origin.minutes
+            return drag.end_dragged(origin, end + minute - held.minute, step)
     return _moved(held, origin, day, minute, step=step, lane=lane)
 
 
@@ -65,6 +67,9 @@ def _moved(held: Held, origin: Slot, day: int, minute: float, *, step: int, lane
     if lane:
         return Slot(day - held.off, 0, 0, max(1, origin.days))
     if not origin.days:
+        later = drag.snapped(origin.start + minute - held.minute, step) - DAY_MINUTES
+        if held.off and later >= 0:  # held after midnight, and now it begins there as well
+            return origin._replace(day=day, start=later)
         return drag.moved(origin, day - held.off, minute - held.minute, step)
     was_at = held.entry.was_at
     out = drag.moved(Slot(day, 0, (was_at or USUAL_HOURS)[1]), day, minute - HANDLE, step)
