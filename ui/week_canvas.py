@@ -206,7 +206,7 @@ class WeekCanvas(QWidget):
         column = self.columns[n]
         day = self.first + timedelta(days=n)
         spans = [self.span(card.entry, day) for card in column.cards]
-        tall = [(s, max(e, s + self._shortest)) for s, e in spans]
+        tall = [self._readable(*span) for span in spans]
         for card, span, place in zip(
             column.cards, tall, places([(int(s), int(e)) for s, e in tall]), strict=True
         ):
@@ -231,8 +231,13 @@ class WeekCanvas(QWidget):
     def slot_box(self, slot: Slot) -> QRect:
         """The pixels of a slot that fills its column."""
         column = self.columns[slot.day]
-        span = (slot.start, max(slot.start + slot.minutes, slot.start + self._shortest))
+        span = self._readable(slot.start, slot.start + slot.minutes)
         return self._box(column.width(), span, 0.0, 1.0).translated(column.x(), 0)
+
+    def _readable(self, start: float, end: float) -> tuple[float, float]:
+        """The minutes a card is drawn over: a line of words fits, also in the last minutes of the day."""
+        start = min(start, 60 * self.hours[1] - self._shortest - 2)
+        return start, max(end, start + self._shortest)
 
     def card_at(self, at: QPoint) -> EntryCard | None:
         """The topmost card under this point of the grid."""

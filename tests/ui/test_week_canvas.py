@@ -33,6 +33,13 @@ def test_a_card_stands_on_its_day_and_at_its_time(show, grid, entry):
     assert card.height() == pytest.approx(grid.scale.y(90), abs=3)
 
 
+def test_the_last_quarter_of_an_hour_of_a_day_is_drawn_in_full(show, grid, entry):
+    (card,) = show(entry(1, 3, "23:45", 15))
+    assert card.height() >= card.minimum_height()
+    assert card.geometry().bottom() <= grid.height()
+    assert grid.slot_box(Slot(3, 23 * 60 + 55, 5)).height() >= card.minimum_height()
+
+
 def test_a_card_alone_takes_the_whole_width_of_its_day(show, grid, entry):
     crowd = [entry(n, 3, "10:00", 60) for n in (1, 2)]
     *_, lone = show(*crowd, entry(3, 3, "15:00"))
