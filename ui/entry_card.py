@@ -15,6 +15,8 @@ from ui.theme import Hue, Theme, text_font
 
 MARKS = {"done": "✓", "hard": "≈", "else": "→", "not-this-week": "–"}
 """The sign beside the title that tells the outcome without colour."""
+NARROW = 2.6
+"""A card on which so many letters' heights do not fit side by side has letters in place of its shape."""
 FADE = 0.2
 """How far the ink of a card that is over goes towards its ground; the text stays above 4.5:1."""
 
@@ -149,33 +151,27 @@ class EntryCard(QAbstractButton):
         letters = self._letters
         line, small = letters.title_height, letters.line_height
         height, right, bottom = inner.height(), inner.right(), inner.bottom()
-        top = inner.top() + (2 if height > 2 * line else max(0.0, (height - line) / 2))
         side = round(min(line * 0.55, 9.0))
-        shape = pathway_stamp(entry.pathway, side, self._fine, colour=hue.main.rgb())
-        painter.drawPixmap(round(inner.left()), round(top + (line - side) / 2), shape)
-        left = inner.left() + side + 4
-        width = right - left
-        painter.setFont(letters.title_font)
-        mark = MARKS.get(entry.outcome, "")
-        if mark:
-            room = letters.marks[mark]
-            painter.drawText(QPointF(right - room, top + letters.title_ascent), mark)
-            width -= room + 3
-        if entry.only_for is not None:
-            width -= side + 3
-            box = QRectF(left + width + 3, top + (line - side * 1.2) / 2, side, side * 1.2)
-            draw_lock(painter, box, hue.ink)
-        if entry.ritual is not None:
-            width -= side + 5
-            at = QPointF(round(left + width + 4), round(top + (line - side) / 2))
-            _paint_ritual(painter, at, side, self._fine)
+        shaped = inner.width() >= NARROW * line
+        left = inner.left() + (side + 4 if shaped else 0)
+        width = right - left - self._signs_width(entry, side)
         words = entry.title
-        if self.times_first and bottom - top < line + small:
+        if self.times_first and height < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title
-        for row in _rows(words, letters, width, 2 if height >= 3 * line + small else 1):
+        rows = _rows(words, letters, width, 2 if height >= 2 * line else 1)
+        used = len(rows) * line
+        timed = height >= used + small
+        spare = max(0.0, height - used - (small if timed else 0.0))
+        top = inner.top() + (min(2.0, spare) if timed else spare / 2)
+        if shaped:
+            shape = pathway_stamp(entry.pathway, side, self._fine, colour=hue.main.rgb())
+            painter.drawPixmap(round(inner.left()), round(top + (line - side) / 2), shape)
+        painter.setFont(letters.title_font)
+        self._paint_signs(painter, QPointF(right, top), entry, hue, side)
+        for row in rows:
             painter.drawText(QPointF(left, top + letters.title_ascent), row)
             top += line
-        if bottom - top >= small:
+        if timed:
             words = self.second_line or text.card_line(entry)
             painter.setFont(letters.line_font)
             shown = letters.line.elidedText(words, Qt.TextElideMode.ElideRight, right - left)
@@ -183,6 +179,31 @@ class EntryCard(QAbstractButton):
             top += small
         if bottom - top >= small + 2:
             self._paint_people(painter, inner, round(small + 2))
+
+    def _signs_width(self, entry: Entry, side: int) -> float:
+        """How much of the first line the signs at its end take."""
+        mark = MARKS.get(entry.outcome, "")
+        width = self._letters.marks[mark] + 3 if mark else 0.0
+        width += side + 3 if entry.only_for is not None else 0
+        return width + (side + 5 if entry.ritual is not None else 0)
+
+    def _paint_signs(
+        self, painter: QPainter, corner: QPointF, entry: Entry, hue: Hue, side: int
+    ) -> None:
+        """From the right: what became of it, whom it is for alone, that it comes again."""
+        line, x, top = self._letters.title_height, corner.x(), corner.y()
+        if mark := MARKS.get(entry.outcome, ""):
+            x -= self._letters.marks[mark]
+            painter.drawText(QPointF(x, top + self._letters.title_ascent), mark)
+            x -= 3
+        if entry.only_for is not None:
+            x -= side
+            draw_lock(painter, QRectF(x, top + (line - side * 1.2) / 2, side, side * 1.2), hue.ink)
+            x -= 3
+        if entry.ritual is not None:
+            x -= side + 1
+            at = QPointF(round(x), round(top + (line - side) / 2))
+            _paint_ritual(painter, at, side, self._fine)
 
     def _paint_people(self, painter: QPainter, inner: QRectF, size: int) -> None:
         people, theme = self._people, self._theme
@@ -198,6 +219,17 @@ class EntryCard(QAbstractButton):
             )
             left = inner.right() - size - step * (len(people) - 1 - n)
             painter.drawPixmap(round(left), round(inner.bottom() - size), stamp)
+
+    @property
+    def shows_people(self) -> bool:
+        """Whether there is room for initials below the words."""
+        letters = self._letters
+        return self.height() >= letters.title_height + 2 * letters.line_height + 10
+
+    def shows(self, words: str) -> bool:
+        """Whether these words fit in place of the title, beside the shape."""
+        room = self.width() - 2 * EDGE - 22
+        return self._letters.title.horizontalAdvance(words) <= room
 
     def minimum_height(self) -> int:
         """The height at which one line of title can be read, in pixels."""
