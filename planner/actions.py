@@ -28,12 +28,16 @@ if TYPE_CHECKING:  # the library comes after the first week is painted
 
 
 class Action(NamedTuple):
-    """A named step from one household to the next. `day` is where in the calendar it shows, if anywhere."""
+    """A named step from one household to the next.
+
+    `day` is where in the calendar it shows, if anywhere, and `was` where taking it back shows, if elsewhere.
+    """
 
     code: str
     step: Callable[[Household], Household]
     about: str = ""
     day: date | None = None
+    was: date | None = None
 
 
 def start_family(household: Household) -> Action:
@@ -66,6 +70,7 @@ def change_entry(entry: Entry, changed: Entry) -> Action:
         code="change",
         about=changed.title,
         day=changed.day,
+        was=entry.day,
         step=lambda h: week.put(h, entry, changed),
     )
 
@@ -75,6 +80,7 @@ def move_entry(entry: Entry, *, day: date, start: int) -> Action:
         code="move",
         about=entry.title,
         day=day,
+        was=entry.day,
         step=lambda h: week.change(h, entry, day=day, start=start),
     )
 

@@ -24,6 +24,7 @@ def change_occurrence(
         code=scoped(code, scope),
         about=after.title,
         day=after.day,
+        was=before.day,
         step=lambda h: rituals_series.changed(h, before, after, scope, new_id),
     )
 

@@ -33,6 +33,13 @@ def whole_days(household: Household, first: date, days: int = WEEK_DAYS) -> tupl
     return tuple(sorted((*before, *within), key=lambda e: (e.day, -e.days, e.id)))
 
 
+def appeared(before: Household, after: Household, first: date) -> bool:
+    """Whether the seven days from `first` show anything now that they did not before."""
+    old = (*entries_between(before, first), *whole_days(before, first))
+    new = (*entries_between(after, first), *whole_days(after, first))
+    return any(entry not in old for entry in new)
+
+
 def with_days(entry: Entry, day: date, days: int) -> Entry:
     """The entry on whole days from `day`; it remembers the time it had."""
     was_at = entry.was_at if entry.all_day else (entry.start, entry.minutes)

@@ -26,6 +26,7 @@ from planner.session import Session
 from planner.storage import ChangedElsewhereError, StorageError
 from planner.store import Store
 from planner.week import current, entries_between
+from planner.whole_days import appeared
 from ui.habits import first_weekday, take_habits
 from ui.notice import Notice
 from ui.shortcuts import set_shortcuts
@@ -67,8 +68,6 @@ SPOKEN_OF = frozenset(
     }
 )
 """Steps that are followed by a line at the foot of the window with a way back."""
-
-
 USUAL = Preferences()
 
 UNDER = {"data": "family", "settings": "family", "month": "week"}
@@ -258,21 +257,22 @@ class MainWindow(QMainWindow):
         return True
 
     def undo(self) -> None:
-        self._step_through(self.session.undo, self.session.undoable)
+        if action := self.session.undoable:
+            self._step_through(self.session.undo, action.was or action.day)
 
     def redo(self) -> None:
-        self._step_through(self.session.redo, self.session.redoable)
+        if action := self.session.redoable:
+            self._step_through(self.session.redo, action.day)
 
-    def _step_through(self, step: Callable[[], None], action: Action | None) -> None:
-        if action is None:
-            return
-        if action.day is not None:
-            self.first = week_start(action.day, first_weekday())
+    def _step_through(self, step: Callable[[], None], day: date | None) -> None:
+        before = self.session.household
         try:
             step()
         except StorageError as error:
             self.refuse(error)
             return
+        if day is not None and not appeared(before, self.session.household, self.first):
+            self.show_day(day)
         if self._toast is not None:
             self._toast.hide()
 

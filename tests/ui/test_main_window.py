@@ -1,5 +1,6 @@
 """The window over a real folder: a wish is on the disk before it is on the screen, and can be taken back."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from planner.model import Household
 from planner.storage import StorageError
 from planner.store import open_store
 from planner.week import add, entries_between
+from tests.ui.conftest import MONDAY
 from ui import app, theme
 from ui.text import window as text
 
@@ -142,6 +144,15 @@ def test_undo_turns_to_the_week_in_which_it_shows(window, on_window):
     window.turn(3)
     window.undo()
     assert window.first == here
+
+
+def test_undo_stays_where_a_trip_is_seen_that_began_the_week_before(open_at, family, entry):
+    trip = replace(entry(1, -2, "17:00"), days=4, start=0, minutes=0)
+    window = open_at(add(family, trip))
+    window.change(trip, replace(trip, days=6))
+    window.undo()
+    assert window.first == MONDAY
+    assert [e.days for e in window.week._days] == [4]
 
 
 def test_ctrl_n_begins_after_now_and_is_added_by_enter(qtbot, window, shown):
