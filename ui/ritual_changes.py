@@ -88,8 +88,16 @@ def _ask(
 ) -> None:
     question = ScopeQuestion(text.QUESTIONS[code], entry.title, scopes, hints, window.theme, window)
     question.answered.connect(lambda scope: _do(window, step(scope), after))
+    question.rejected.connect(lambda: _back(window, entry))
     question.finished.connect(question.deleteLater)
     question.open()
+
+
+def _back(window: MainWindow, entry: Entry) -> None:
+    """Nothing was answered: a drag that turned the week goes back to where the entry is."""
+    if window.page == "week" and window.week.grid.card_of(entry.id) is None:
+        window.show_day(entry.day)
+        window.week.choose(entry.id, take_focus=True)
 
 
 def _do(window: MainWindow, action: Action, after: Entry | None) -> None:

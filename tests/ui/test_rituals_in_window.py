@@ -94,6 +94,20 @@ def test_esc_changes_nothing_and_leaves_nothing_to_undo(qtbot, window, hand, sho
     assert hand.card(ONE).parentWidget() is window.week.grid.columns[2]
 
 
+def test_esc_after_a_drag_into_another_week_goes_back_to_it(qtbot, window, hand, shown):
+    before, start = shown(), hand.on(ONE)
+    button = window.week.header.next
+    hand.press(start)
+    hand.move(window.week.grid.mapFromGlobal(button.mapToGlobal(button.rect().center())))
+    qtbot.waitUntil(lambda: window.first > WEDNESDAY)
+    hand.move(hand.at(3, "12:00"))
+    hand.release(hand.at(3, "12:00"))
+    qtbot.keyClick(question(window), KEY.Key_Escape)
+    assert window.first == MONDAY
+    assert window.focusWidget().entry.id == ONE
+    assert shown() == before
+
+
 def test_the_second_answer_moves_this_one_and_those_after_it(qtbot, window, hand, shown):
     window.show_day(WEDNESDAY + timedelta(days=7))
     two = occurrence_id(STORY.id, WEDNESDAY + timedelta(days=7))
