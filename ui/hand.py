@@ -5,12 +5,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 
 from planner.drag import FINE_STEP, STEP, Slot
-from planner.model import Entry, EntryId
+from planner.model import DAY_MINUTES, Entry, EntryId
 from planner.week import plain_copy
 from ui.clashes import clashes
-from ui.entry_card import EntryCard
+from ui.entry_card import EntryCard, drag_zone
 from ui.ghost_note import GhostNote
 from ui.text import common
 from ui.text import lane as lane_text
@@ -21,11 +22,13 @@ from ui.week_edges import is_over
 if TYPE_CHECKING:
     from ui.week_grid import WeekGrid
 
-Cursor = Qt.CursorShape
+Cursor, Mod = Qt.CursorShape, Qt.KeyboardModifier
+KEYS = {Qt.Key.Key_Shift: Mod.ShiftModifier, Qt.Key.Key_Control: Mod.ControlModifier}
+"""Keys that change what a drag does while they are down."""
 
 
 def take(
-    grid: "WeekGrid", card: EntryCard | None, at: QPoint, day: int, zone: str, *, lane: bool
+    grid: "WeekGrid", card: EntryCard | None, at: QPoint, day: int, part: str, *, lane: bool
 ) -> Held:
     """What the hand holds after a press on this card, or on free time of this day."""
     minute = grid.scale.minute_at(at.y())
@@ -36,7 +39,7 @@ def take(
     else:
         slot = Slot(day, int(minute // STEP) * STEP, 2 * STEP)
     return Held(
-        kind=zone,
+        kind=part,
         entry=card.entry if card else None,
         pressed=at,
         minute=minute,
@@ -47,25 +50,54 @@ def take(
     )
 
 
+def hover(grid: "WeekGrid", at: QPoint) -> None:
+    """Tell by the pointer what a press here would take hold of."""
+    card = grid.card_at(at)
+    shape = Cursor.ArrowCursor
+    if card is not None:
+        whole = zone(grid, card, at) == "body"
+        shape = Cursor.PointingHandCursor if whole else Cursor.SizeVerCursor
+    grid.setCursor(shape)
+
+
+def zone(grid: "WeekGrid", card: EntryCard, at: QPoint) -> str:
+    """What a press here takes hold of; a suggestion, and an edge at midnight, only as a whole."""
+    part = drag_zone(card.geometry(), at.y() - card.y())
+    is_tail = grid.first + timedelta(days=grid.scale.day_at(at.x())) > card.entry.day
+    runs_on = card.entry.end > DAY_MINUTES and not is_tail
+    if card.ghost or (part == "top" and is_tail) or (part == "bottom" and runs_on):
+        return "body"
+    return part
+
+
 def follow(grid: "WeekGrid", held: Held, at: QPoint, keys: Qt.KeyboardModifier) -> None:
     """Let the ghost show what letting go here would make; none where it would change nothing."""
-    spot = grid.mapToGlobal(at)
+    held.spot = spot = grid.mapToGlobal(at)
     grid.hand_moved(spot)
     over_lane = is_over(grid.lane, spot)
     if not (over_lane or _over_hours(grid, at)):
         grid.hide_ghost()
-        grid.setCursor(Cursor.ForbiddenCursor)
+        rests = grid.edges is not None and grid.edges.way != 0
+        grid.setCursor(Cursor.ClosedHandCursor if rests else Cursor.ForbiddenCursor)
         return
     held.slot = followed(
         held,
         grid.first,
         grid.scale.day_at(at.x()),
         grid.scale.minute_at(at.y()),
-        step=FINE_STEP if keys & Qt.KeyboardModifier.ShiftModifier else STEP,
+        step=FINE_STEP if keys & Mod.ShiftModifier else STEP,
         lane=over_lane and held.entry not in grid.suggestions,
     )
     show_ghost(grid, held.slot, held.entry)
-    show_copying(grid, held, on=bool(keys & Qt.KeyboardModifier.ControlModifier))
+    show_copying(grid, held, on=bool(keys & Mod.ControlModifier))
+
+
+def keys_changed(grid: "WeekGrid", held: Held, event: QKeyEvent, *, down: bool) -> None:
+    """Shift or Ctrl was pressed or let go while the hand rests: the ghost follows at once."""
+    own = KEYS.get(Qt.Key(event.key()))
+    if own is not None and held.started:
+        keys = event.modifiers() | own if down else event.modifiers() & ~own
+        follow(grid, held, grid.mapFromGlobal(held.spot), keys)
 
 
 def show_copying(grid: "WeekGrid", held: Held, *, on: bool) -> None:
@@ -83,6 +115,7 @@ def show_copying(grid: "WeekGrid", held: Held, *, on: bool) -> None:
 def let_go(grid: "WeekGrid", held: Held, at: QPoint, *, copy: bool) -> None:
     """Ask for what the ghost showed; a press that hardly moved is a click."""
     if not held.started:
+        grid.forget_drag()
         if held.entry is not None:
             grid.select(None)
             grid.entry_chosen.emit(held.entry)
@@ -91,17 +124,16 @@ def let_go(grid: "WeekGrid", held: Held, at: QPoint, *, copy: bool) -> None:
             grid.select(held.origin)
         return
     if not (is_over(grid.lane, grid.mapToGlobal(at)) or _over_hours(grid, at)):
-        weeks = (held.first - grid.first).days // 7
-        if weeks:
-            grid.turn_requested.emit(weeks)
-        grid.take_focus()
+        grid.cancel_drag()
         return
+    grid.forget_drag()
     if held.entry is None:
         grid.open_slot(held.slot)
         return
     grid.entry_chosen.emit(held.entry)
     if held.slot != held.stands(grid.first):
         _ask(grid, held, held.entry, copy=copy)
+    grid.take_focus()  # the card it was may be one of another week
 
 
 def _ask(grid: "WeekGrid", held: Held, entry: Entry, *, copy: bool) -> None:
@@ -118,8 +150,11 @@ def _ask(grid: "WeekGrid", held: Held, entry: Entry, *, copy: bool) -> None:
         grid.entry_resized.emit(entry, held.slot.start, held.slot.minutes)
 
 
-def show_ghost(grid: "WeekGrid", slot: Slot, entry: Entry | None) -> None:
-    """A dashed card in this slot, with its times and whoever is elsewhere then; in the lane, a dashed bar."""
+def show_ghost(grid: "WeekGrid", slot: Slot, entry: Entry | None, *, held: bool = True) -> None:
+    """A dashed card in this slot with its times; in the lane, a dashed bar.
+
+    Beside it stands who is elsewhere then, and while it is `held` whatever it has no room for.
+    """
     blank = Entry(id=EntryId(""), day=grid.first, start=0, minutes=STEP, title=text.NEW)
     shown = on_slot(entry or blank, slot, grid.first)
     if slot.days:
@@ -127,9 +162,7 @@ def show_ghost(grid: "WeekGrid", slot: Slot, entry: Entry | None) -> None:
         grid.lane.show_ghost(shown)
         return
     grid.lane.show_ghost(None)
-    times = text.times(shown.start, shown.minutes)
-    trouble = clashes(grid.household, grid.entries, shown)
-    grid.ghost.second_line = common.SEPARATOR.join((times, *trouble))
+    grid.ghost.second_line = text.times(shown.start, shown.minutes)
     grid.ghost.times_first = grid.dragging or not shown.title
     grid.ghost.show_entry(shown, grid.household, ghost=True)
     seen = 0 <= slot.day < 7
@@ -138,11 +171,20 @@ def show_ghost(grid: "WeekGrid", slot: Slot, entry: Entry | None) -> None:
         grid.ghost.setGeometry(grid.slot_box(slot))
         grid.ghost.raise_()
         grid.ghost.update()
-    if seen and (trouble or grid.note is not None):
+        _show_note(grid, shown, held=held)
+
+
+def _show_note(grid: "WeekGrid", shown: Entry, *, held: bool) -> None:
+    """Say beside the ghost what does not fit on it."""
+    words = clashes(grid.household, grid.entries, shown)
+    if held and shown.people and not grid.ghost.shows_people:
+        words = (common.people_line(grid.household, shown.people), *words)
+    if held and not grid.ghost.shows(grid.ghost.second_line):
+        words = (grid.ghost.second_line, *words)
+    if words or grid.note is not None:
         grid.note = grid.note or GhostNote(grid)
-        words = "\n".join(trouble)
-        seen_part = grid.visibleRegion().boundingRect()
-        grid.note.show_words(words, grid.ghost.geometry(), seen_part, grid.theme)
+        seen = grid.visibleRegion().boundingRect()
+        grid.note.show_words("\n".join(words), grid.ghost.geometry(), seen, grid.theme)
 
 
 def _over_hours(grid: "WeekGrid", at: QPoint) -> bool:

@@ -35,6 +35,7 @@ class Lane(DayLane):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
+            self.grid.other_button()
             return
         at = event.position()
         if self.is_more(at):
@@ -75,8 +76,7 @@ class Lane(DayLane):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         card = self.card_at(QPointF(event.pos()))
         if card is not None:
-            self.grid.entry_chosen.emit(card.entry)
-            self.grid.menu_requested.emit(card.entry, event.globalPos())
+            self.grid.ask_menu(card, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.grid.keyPressEvent(event)

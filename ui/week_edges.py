@@ -23,7 +23,7 @@ class Edges(QTimer):
         self._grid, self._area = grid, area
         self._buttons = ((previous, -1), (following, 1))
         self._at = QPoint()
-        self._way = self._waited = 0
+        self.way = self._waited = 0
         self.rest = QTimer(self)
         self.rest.timeout.connect(self._turn)
         self.timeout.connect(self._scroll)
@@ -34,8 +34,8 @@ class Edges(QTimer):
         if not self.isActive():
             self.start()
         way = next((way for button, way in self._buttons if is_over(button, at)), 0)
-        if way != self._way:
-            self._way = way
+        if way != self.way:
+            self.way = way
             if way:
                 self.rest.start(REST_MS)
             else:
@@ -45,16 +45,16 @@ class Edges(QTimer):
         """The drag is over."""
         self.stop()
         self.rest.stop()
-        self._way = self._waited = 0
+        self.way = self._waited = 0
 
     def _turn(self) -> None:
         self.rest.start(AGAIN_MS)
-        self._grid.turn_requested.emit(self._way)
+        self._grid.turn_requested.emit(self.way)
 
     def _scroll(self) -> None:
         view = self._area.viewport()
         at = view.mapFromGlobal(self._at)
-        if self._way or not 0 <= at.x() < view.width():
+        if self.way or not 0 <= at.x() < view.width():
             return
         up, down = 0 <= at.y() < NEAR, at.y() > view.height() - NEAR
         self._waited = self._waited + 1 if up or down else 0

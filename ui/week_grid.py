@@ -20,13 +20,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.drag import STEP, Slot
 from planner.model import DAY_MINUTES, Entry, EntryId
 from ui.day_column import DayColumn
 from ui.day_lane import DayLane
-from ui.entry_card import EntryCard, drag_zone
+from ui.entry_card import EntryCard
 from ui.lane_hand import Lane
 from ui.theme import Theme
 from ui.week_canvas import WeekCanvas
@@ -67,7 +67,7 @@ class WeekGrid(WeekCanvas):
         self.slot: Slot | None = None
         self.edges: Edges | None = None
         self.make_edges: Callable[[], Edges] | None = None
-        self._held: Held | None = None
+        self.held: Held | None = None
         self.note: GhostNote | None = None
         self._mark: SlotMark | None = None
         self.name_field: RenameField | None = None
@@ -86,16 +86,25 @@ class WeekGrid(WeekCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             at = event.position().toPoint()
+            from ui import hand  # noqa: PLC0415
+
             card = self.card_at(at)
-            zone = self._zone(card, at) if card else "draw"
+            zone = hand.zone(self, card, at) if card else "draw"
             self.take(card, at, self.scale.day_at(at.x()), zone, lane=False)
             event.accept()
+        else:
+            self.other_button()
+
+    def other_button(self) -> None:
+        """Another button pressed on the way takes the drag back, as Esc does."""
+        if self.dragging:
+            self.cancel_drag()
 
     def take(self, card: EntryCard | None, at: QPoint, day: int, zone: str, *, lane: bool) -> None:
         """Take hold of a card, or of free time, at this point of the grid."""
         from ui import hand  # noqa: PLC0415
 
-        self._held = hand.take(self, card, at, day, zone, lane=lane)
+        self.held = hand.take(self, card, at, day, zone, lane=lane)
         (card or self).setFocus(Qt.FocusReason.MouseFocusReason)
 
     def hand_moved(self, at: QPoint) -> None:
@@ -107,14 +116,16 @@ class WeekGrid(WeekCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_cursor(at)
+        if self.held is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            from ui import hand  # noqa: PLC0415
+
+            hand.hover(self, at)
         else:
             self.drag_to(at, event.modifiers())
 
     def drag_to(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The hand is now at this point of the grid, or outside it."""
-        held = self._held
+        held = self.held
         if held is None:
             return
         far = (at - held.pressed).manhattanLength() >= FAR
@@ -130,15 +141,13 @@ class WeekGrid(WeekCanvas):
 
     def let_go(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The hand let go here: ask for what the ghost shows, or take it for a click."""
-        if self._held is not None:
+        if self.held is not None:
             from ui import hand  # noqa: PLC0415
 
-            held = self._held
-            self.forget_drag()
-            hand.let_go(self, held, at, copy=bool(keys & Qt.KeyboardModifier.ControlModifier))
+            hand.let_go(self, self.held, at, copy=bool(keys & Qt.KeyboardModifier.ControlModifier))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._held = None
+        self.held = None
         at = event.position().toPoint()
         card = self.card_at(at)
         if card is not None:
@@ -151,23 +160,31 @@ class WeekGrid(WeekCanvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         card = self.card_at(event.pos())
         if card is not None:
+            self.ask_menu(card, event.globalPos())
+
+    def ask_menu(self, card: EntryCard, at: QPoint) -> None:
+        """Ask for this card's menu; not while a drag has only just been taken back."""
+        if not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            card.setFocus(Qt.FocusReason.MouseFocusReason)
             self.entry_chosen.emit(card.entry)
-            self.menu_requested.emit(card.entry, event.globalPos())
+            self.menu_requested.emit(card.entry, at)
 
     @property
     def dragging(self) -> bool:
-        return self._held is not None and self._held.started
+        return self.held is not None and self.held.started
 
     def cancel_drag(self) -> None:
         """Forget the drag; everything is where it was, the week as well."""
-        held = self._held
+        held = self.held
         self.forget_drag()
-        if held is not None and held.first != self.first:
-            self.turn_requested.emit((held.first - self.first).days // 7)
+        if held is not None:
+            self._last = held.entry or self._last
+            if held.first != self.first:
+                self.turn_requested.emit((held.first - self.first).days // 7)
         self._mark_chosen(take_focus=True)
 
     def forget_drag(self) -> None:
-        self._held = None
+        self.held = None
         if self.edges is not None:
             self.edges.leave()
         self.hide_ghost()
@@ -181,7 +198,7 @@ class WeekGrid(WeekCanvas):
             return
         from ui import hand, week_drag  # noqa: PLC0415
 
-        hand.show_ghost(self, week_drag.slot_of(entry, self.first), entry)
+        hand.show_ghost(self, week_drag.slot_of(entry, self.first), entry, held=False)
 
     def hide_ghost(self) -> None:
         """Show nothing on its way any more."""
@@ -189,23 +206,6 @@ class WeekGrid(WeekCanvas):
         self.lane.show_ghost(None)
         if self.note is not None:
             self.note.hide()
-
-    def _show_cursor(self, at: QPoint) -> None:
-        card = self.card_at(at)
-        shape = Qt.CursorShape.ArrowCursor
-        if card is not None:
-            whole = self._zone(card, at) == "body"
-            shape = Qt.CursorShape.PointingHandCursor if whole else Qt.CursorShape.SizeVerCursor
-        self.setCursor(shape)
-
-    def _zone(self, card: EntryCard, at: QPoint) -> str:
-        """What a press here takes hold of; a suggestion, and an edge at midnight, only as a whole."""
-        zone = drag_zone(card.geometry(), at.y() - card.y())
-        is_tail = self.first + timedelta(days=self.scale.day_at(at.x())) > card.entry.day
-        runs_on = card.entry.end > DAY_MINUTES and not is_tail
-        if card.ghost or (zone == "top" and is_tail) or (zone == "bottom" and runs_on):
-            return "body"
-        return zone
 
     # free time
 
@@ -240,24 +240,15 @@ class WeekGrid(WeekCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from ui import week_keys  # noqa: PLC0415
 
-        if self._held is not None:
-            if event.key() == Qt.Key.Key_Escape:
-                self.cancel_drag()
-            elif event.key() == Qt.Key.Key_Control:
-                self._show_copying(on=True)
-        elif not week_keys.pressed(self, event):
+        if not week_keys.pressed(self, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Control:
-            self._show_copying(on=False)
-        super().keyReleaseEvent(event)
-
-    def _show_copying(self, *, on: bool) -> None:
-        if self._held is not None and self._held.started:
+        if self.held is not None:
             from ui import hand  # noqa: PLC0415
 
-            hand.show_copying(self, self._held, on=on)
+            hand.keys_changed(self, self.held, event, down=False)
+        super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         by_key = event.reason() in {

@@ -13,6 +13,7 @@ from planner.model import DAY_MINUTES, Entry
 from planner.whole_days import with_days
 from ui import entry_clipboard
 from ui.entry_card import EntryCard
+from ui.hand import keys_changed
 from ui.rename_field import rename
 from ui.week_drag import slot_of, usual_slot
 
@@ -32,6 +33,12 @@ STANDARD = QKeySequence.StandardKey
 
 def pressed(grid: "WeekGrid", event: QKeyEvent) -> bool:
     """Do what this key asks; False if it means nothing here."""
+    if grid.held is not None:
+        if event.key() == Key.Key_Escape:
+            grid.cancel_drag()
+        else:
+            keys_changed(grid, grid.held, event, down=True)
+        return True
     card = keyed(grid)
     if event.matches(STANDARD.Paste):
         entry_clipboard.paste(grid, card.entry if card else None)
@@ -91,11 +98,16 @@ def _move(grid: "WeekGrid", entry: Entry, days: int, steps: int) -> None:
     if entry.all_day:
         if days:
             grid.entry_changed.emit(entry, replace(entry, day=day))
-        return
-    start = entry.start
-    if steps:
-        start = drag.moved(slot_of(entry, grid.first), 0, steps * STEP).start
-    grid.entry_moved.emit(entry, day, start)
+    else:
+        start = entry.start
+        if steps:
+            start = drag.moved(slot_of(entry, grid.first), 0, steps * STEP).start
+        grid.entry_moved.emit(entry, day, start)
+    if grid.card_of(entry.id) is None:  # it is in another week now: go along
+        grid.turn_requested.emit(days)
+        grid.choose(entry.id, take_focus=True)
+        card = grid.card_of(entry.id)
+        grid.entry_chosen.emit(card.entry if card else entry)
 
 
 def _stretch(grid: "WeekGrid", entry: Entry, days: int, steps: int) -> None:

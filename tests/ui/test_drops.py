@@ -73,7 +73,7 @@ def test_an_activity_is_put_where_it_is_let_go(window, on_window, hold, let_go, 
 
 def test_while_it_is_held_it_says_who_is_busy(window, on_window, hold, walk):
     hold(window.week.grid, on_window.at(2, "14:00"), walk)
-    assert window.week.grid.ghost.second_line == "14:00–14:20 · Leo has School then"
+    assert window.week.grid.note.text() == "Leo with Mum\nLeo has School then"
 
 
 def test_let_go_outside_nothing_is_left_of_it(window, on_window, hold, walk):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.model import EntryId
 from planner.week import add
+from ui.hand import zone
 
 MOD = Qt.KeyboardModifier
 
@@ -87,6 +88,14 @@ def test_the_right_button_asks_for_the_menu_of_the_card(hand, grid, told, walk):
 
 
 # making something new
+
+
+def test_after_the_menu_the_keys_are_still_with_the_card(hand, grid):
+    grid.setFocus()
+    at = hand.on(1)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, grid.mapToGlobal(at))
+    QApplication.sendEvent(grid, event)
+    assert hand.card(1).hasFocus()
 
 
 def test_a_double_click_on_free_time_draws_half_an_hour_there(qtbot, hand, grid, wishes, walk):
@@ -196,7 +205,8 @@ def test_what_was_dragged_back_to_its_place_is_only_chosen(hand, told, walk):
 def test_the_ghost_names_who_is_busy_then(hand, grid):
     hand.press(hand.on(1))
     hand.move(hand.on(1) + hand.at(2, "14:00") - hand.at(2, "17:00"))
-    assert grid.ghost.second_line == "14:00–14:30 · Leo has School then"
+    assert grid.ghost.second_line == "14:00–14:30"
+    assert grid.note.text() == "Leo with Mum\nLeo has School then"
 
 
 def test_two_who_are_busy_are_named_together(page, hand, grid, entry, family):
@@ -204,7 +214,7 @@ def test_two_who_are_busy_are_named_together(page, hand, grid, entry, family):
     page.show_week(household, page.first, grid.now)
     hand.press(hand.on(1))
     hand.move(hand.on(1) + hand.at(2, "14:00") - hand.at(2, "17:00"))
-    assert grid.ghost.second_line == "14:00–14:30 · Leo and Maya have School then"
+    assert grid.note.text().endswith("Leo and Maya have School then")
 
 
 # stretching
@@ -218,6 +228,14 @@ def test_the_lower_edge_makes_it_longer(hand, wishes, walk):
 def test_the_upper_edge_lets_it_begin_earlier(hand, wishes, walk):
     hand.drag(hand.on(1, "top"), hand.at(2, "16:00"))
     assert wishes() == [("entry_resized", walk, 16 * 60, 90)]
+
+
+def test_the_edge_of_a_short_card_goes_as_far_as_the_hand(page, hand, wishes, entry, family):
+    short = entry(5, 1, "12:00", 15)  # drawn taller than its minutes
+    page.show_week(add(family, short), page.first, page.grid.now)
+    edge = hand.on(5, "bottom")
+    hand.drag(edge, edge + hand.at(1, "12:15") - hand.at(1, "12:00"))
+    assert wishes() == [("entry_resized", short, 12 * 60, 30)]
 
 
 def test_an_edge_never_passes_the_other(hand, wishes, walk):
@@ -243,7 +261,7 @@ def test_a_card_of_a_quarter_of_an_hour_keeps_both_edges_and_a_body(
 ):
     short = entry(1, 2, "17:00", 15)
     page.show_week(add(family, short), page.first, grid.now)
-    assert [grid._zone(hand.card(1), hand.on(1, e)) for e in ("top", "", "bottom")] == [
+    assert [zone(grid, hand.card(1), hand.on(1, e)) for e in ("top", "", "bottom")] == [
         "top",
         "body",
         "bottom",

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.drag import Slot
+from planner.model import DAY_MINUTES
 from planner.week import add, entries_between
 from tests.ui.conftest import MONDAY
 from ui.slot_mark import spoken
@@ -195,6 +196,29 @@ def test_ctrl_is_seen_in_the_pointer_and_read_on_the_ghost(qtbot, hand, grid):
     assert not grid.ghost.second_line.startswith("+ ")
 
 
+def test_shift_and_ctrl_are_seen_before_the_hand_moves_on(qtbot, hand, grid):
+    hand.press(hand.on(1))
+    hand.move(hand.on(1) + QPoint(0, round(grid.scale.y(67) - grid.scale.y(60))))
+    assert grid.ghost.second_line == "17:00–17:30"
+    qtbot.keyPress(grid, KEY.Key_Shift)
+    assert grid.ghost.second_line == "17:05–17:35"
+    qtbot.keyRelease(grid, KEY.Key_Shift)
+    assert grid.ghost.second_line == "17:00–17:30"
+    qtbot.keyPress(grid, KEY.Key_Control)
+    assert grid.ghost.second_line == "+ 17:00–17:30"
+    grid.cancel_drag()
+
+
+def test_another_button_takes_the_drag_back(qtbot, hand, grid, asked):
+    hand.press(hand.on(1))
+    hand.move(hand.at(3, "12:00"))
+    qtbot.mousePress(grid, Qt.MouseButton.RightButton, MOD.NoModifier, hand.at(3, "12:00"))
+    assert not grid.dragging
+    assert grid.ghost.isHidden()
+    hand.release(hand.at(3, "12:00"))
+    assert asked == []
+
+
 def test_outside_the_week_there_is_no_ghost_and_letting_go_changes_nothing(hand, grid, asked):
     hand.press(hand.on(1))
     hand.move(hand.on(1) + QPoint(0, 60))
@@ -243,6 +267,36 @@ def test_resting_on_the_button_turns_the_week_and_the_card_comes_along(rest_on_n
     assert window.week.chosen.title == "Worry walk"
 
 
+def test_resting_there_is_not_forbidden(rest_on_next, window):
+    assert window.week.grid.cursor().shape() == Qt.CursorShape.ClosedHandCursor
+
+
+def test_what_was_let_go_in_another_week_has_the_keys(rest_on_next, window):
+    rest_on_next.move(rest_on_next.at(1, "12:00"))
+    rest_on_next.release(rest_on_next.at(1, "12:00"))
+    assert window.focusWidget().entry.day == MONDAY + timedelta(days=8)
+
+
+def test_moved_by_keys_over_the_end_of_the_week_it_keeps_them(qtbot, window, on_window, shown):
+    on_window.click(on_window.on(2))
+    for _ in range(3):
+        qtbot.keyClick(window.focusWidget(), KEY.Key_Right, MOD.ControlModifier)
+    assert window.first == MONDAY + timedelta(days=7)
+    assert window.focusWidget().entry.title == "Story catch"
+    assert window.week.chosen == window.focusWidget().entry
+    assert [e.title for e in shown()] == ["Story catch"]
+
+
+def test_undo_goes_back_to_the_week_it_was_dragged_out_of(rest_on_next, window, shown):
+    rest_on_next.move(rest_on_next.at(1, "12:00"))
+    rest_on_next.release(rest_on_next.at(1, "12:00"))
+    window.undo()
+    assert window.first == MONDAY
+    assert [e.title for e in shown()] == ["Worry walk", "Story catch"]
+    window.redo()
+    assert [e.title for e in shown()] == ["Worry walk"]
+
+
 def test_esc_brings_back_the_week_as_well(qtbot, rest_on_next, window, shown):
     assert window.focusWidget() is window.week.grid
     qtbot.keyClick(window.focusWidget(), KEY.Key_Escape)
@@ -262,12 +316,12 @@ def test_who_is_busy_is_read_beside_a_short_card_too(page, hand, grid, entry, fa
     page.show_week(add(family, entry(1, 2, "17:00", 15)), MONDAY, grid.now)
     hand.press(hand.on(1))
     hand.move(hand.on(1) + hand.at(2, "14:00") - hand.at(2, "17:00"))
-    assert grid.note.text() == "Leo has School then"
+    assert grid.note.text() == "Leo with Mum\nLeo has School then"
     assert grid.note.isVisible()
     assert not grid.note.geometry().intersects(grid.ghost.geometry())
     assert grid.visibleRegion().boundingRect().contains(grid.note.geometry())
     hand.move(hand.on(1) + QPoint(0, 40))
-    assert not grid.note.isVisible()
+    assert grid.note.text() == "Leo with Mum"
     hand.move(hand.on(1) + hand.at(2, "14:00") - hand.at(2, "17:00"))
     grid.cancel_drag()
     assert not grid.note.isVisible()
@@ -299,6 +353,14 @@ def test_the_part_after_midnight_has_no_upper_edge(hand, grid, asked, night):
     assert [a[0] for a in asked] == ["entry_moved"]
 
 
+def test_the_part_after_midnight_can_be_moved_into_the_morning(hand, grid, asked, night):
+    tail = grid.cards()[-1]
+    at = tail.mapTo(grid, tail.rect().center())
+    hand.drag(at, at + hand.at(6, "02:00") - hand.at(6, "00:30"))
+    day, start = divmod((night.day - grid.first).days * DAY_MINUTES + night.start + 90, DAY_MINUTES)
+    assert asked == [("entry_moved", night, grid.first + timedelta(days=day), start)]
+
+
 def test_who_is_doubly_booked_after_midnight_is_said(page, grid, hand, entry, family, night):
     early = entry(4, 6, "00:30", title="Moon walk")
     page.show_week(add(family, night, early), MONDAY, grid.now)
@@ -307,7 +369,7 @@ def test_who_is_doubly_booked_after_midnight_is_said(page, grid, hand, entry, fa
     at = head.mapTo(grid, head.rect().center())
     hand.press(at)
     hand.move(at + QPoint(0, 10))
-    assert grid.ghost.second_line.endswith("Leo and Mum have Moon walk then")
+    assert grid.note.text().endswith("Leo and Mum have Moon walk then")
 
 
 def test_what_is_not_this_week_is_in_nobodys_way(page, grid, hand, entry, family):
