@@ -51,12 +51,17 @@ def copy(entry: Entry) -> None:
 
 
 def paste(grid: "WeekGrid", beside: Entry | None) -> None:
-    """Ask for what is on the clipboard, in the chosen slot; else on its own weekday and at its own time."""
-    held = unpacked(QGuiApplication.clipboard().mimeData())
+    """Ask for what is on the clipboard, in the chosen slot; else on its own weekday and at its own time.
+
+    Words from elsewhere begin something new in the slot, as if they were typed.
+    """
+    held, slot = unpacked(QGuiApplication.clipboard().mimeData()), grid.slot
     if held is None:
+        words = " ".join(QGuiApplication.clipboard().text().split())
+        if words and slot is not None:
+            grid.open_slot(slot, words)
         return
     fresh = replace(plain_copy(held), id=EntryId(""), why="")
-    slot = grid.slot
     if slot is None:
         day = grid.first + timedelta(days=(held.day - grid.first).days % 7)
         grid.entry_made.emit(replace(fresh, day=beside.day if beside else day))

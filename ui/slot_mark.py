@@ -28,11 +28,12 @@ class SlotMark(QWidget):
         super().__init__(grid)
         self._grid = grid
         self._slot: Slot | None = None
+        self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_slot(self, slot: Slot | None) -> None:
         """Mark this slot, bring it into view and say it; or mark none."""
-        self._slot = slot
+        self._slot, self._words = slot, ""
         lane = self._grid.lane
         lane.slot = slot if slot is not None and slot.days else None
         lane.update()
@@ -45,6 +46,11 @@ class SlotMark(QWidget):
             self.update()
             self._bring_into_view()
         announce(self._grid, spoken(self._grid, slot))
+
+    def show_words(self, words: str) -> None:
+        """Show these words, not yet whole, in place of the times."""
+        self._words = words
+        self.update()
 
     def _bring_into_view(self) -> None:
         view = self._grid.parentWidget()
@@ -66,7 +72,8 @@ class SlotMark(QWidget):
         painter.setFont(text_font(0.8))
         painter.setPen(theme.ink_2)
         inner = box.adjusted(8, 0, -4, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, times(slot.start, slot.minutes))
+        words = self._words or times(slot.start, slot.minutes)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def spoken(grid: "WeekGrid", slot: Slot) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
 )
@@ -216,6 +217,7 @@ class WeekGrid(WeekCanvas):
         from ui.slot_mark import SlotMark  # noqa: PLC0415
 
         self.slot = slot
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, slot is not None)
         if slot is not None and not slot.days:
             fit_hours(self, (slot.start, min(slot.start + slot.minutes, DAY_MINUTES)))
         self._mark = self._mark or SlotMark(self)
@@ -249,6 +251,13 @@ class WeekGrid(WeekCanvas):
 
             hand.keys_changed(self, self.held, event, down=False)
         super().keyReleaseEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Letters that come of more than one key: shown in the slot until they are whole."""
+        if self.slot is not None and self._mark is not None:
+            self._mark.show_words(event.preeditString())
+            if words := event.commitString().strip():
+                self.open_slot(self.slot, words)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         by_key = event.reason() in {

@@ -1,17 +1,20 @@
 """Which hours the week shows: those that were chosen, and more where something lies outside them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea
 
 from planner.dates import days_from
-from planner.model import DAY_MINUTES
+from planner.free import busy_on
+from planner.model import DAY_MINUTES, Entry, Household
 from planner.preferences import Preferences
 
 if TYPE_CHECKING:  # the week that calls this
     from ui.week_canvas import WeekCanvas
+
+FIRST_HOUR = 7
 
 
 def take_preferences(canvas: "WeekCanvas", preferences: Preferences) -> None:
@@ -46,6 +49,18 @@ def fit_hours(canvas: "WeekCanvas", *more: tuple[int, int]) -> None:
     if isinstance(area, QScrollArea):
         bar = area.verticalScrollBar()  # which learns of the new height a moment later
         QTimer.singleShot(0, bar, lambda: bar.setValue(round(canvas.scale.y(top))))
+
+
+def family_hours(household: Household, first: date, entries: tuple[Entry, ...]) -> int:
+    """The minute from which this family is up in these seven days, or a little before the first entry."""
+    starts = [entry.start for entry in entries]
+    starts += [
+        busy.span.start
+        for day in days_from(first)
+        for busy in busy_on(household, day)
+        if busy.span.start > 0  # what begins at midnight goes on from the night
+    ]
+    return max(0, min([FIRST_HOUR * 60, *starts]) - 30)
 
 
 def _spans(canvas: "WeekCanvas") -> list[tuple[int, int]]:

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
 
 from planner import balance
 from planner.drag import Slot
-from planner.free import busy_on
 from planner.hard_times import is_hard
-from planner.model import DAY_MINUTES, Entry, EntryId, Household
+from planner.model import Entry, EntryId, Household
 from planner.preferences import View
 from planner.week import entries_between
 from planner.whole_days import whole_days
@@ -28,13 +27,12 @@ from ui.text.pronouns import reached
 from ui.theme import Theme
 from ui.week_grid import DRAFT, WeekGrid
 from ui.week_header import BalanceStrip, WeekHeader
+from ui.week_hours import family_hours
 
 if TYPE_CHECKING:  # imported when it is first needed: the first week is painted sooner
     from activities.model import Activity, Catalogue
     from ui.entry_form import EntryForm
     from ui.week_edges import Edges
-
-FIRST_HOUR = 7
 
 
 class WeekPage(QWidget):
@@ -54,6 +52,7 @@ class WeekPage(QWidget):
         self._days: tuple[Entry, ...] = ()
         self.suggestions: tuple[Entry, ...] = ()
         self._editing: Entry | None = None
+        self._slot: Slot | None = None
         self._refused = False
         self._form: EntryForm | None = None
         self._offered: tuple[Activity, ...] = ()
@@ -172,7 +171,7 @@ class WeekPage(QWidget):
             self._form = EntryForm(self._theme)
             self._offered = ()
             self._form.saved.connect(self._saved)
-            self._form.cancelled.connect(self.stop_editing)
+            self._form.cancelled.connect(self._cancelled)
             self._form.changed.connect(self.grid.show_draft)
             self.side.addWidget(self._form)
         return self._form
@@ -204,6 +203,7 @@ class WeekPage(QWidget):
 
     def write_new(self, entry: Entry) -> None:
         """Begin a new entry from this one; it is asked for when it is added."""
+        self._slot = self.grid.slot
         self._edit(entry, new=True)
         self.scroll_to(entry)
 
@@ -229,6 +229,13 @@ class WeekPage(QWidget):
         self.side.setCurrentWidget(self.panel)
         self.grid.choose(self.grid.chosen, take_focus=True)
 
+    def _cancelled(self) -> None:
+        """Go back to where the keys were: to the slot that was typed into, if it was one."""
+        slot = self._slot if self._editing and self._editing.id == DRAFT else None
+        self.stop_editing()
+        if slot is not None:
+            self.grid.select(slot)
+
     def _saved(self, entry: Entry, new: bool) -> None:  # noqa: FBT001
         self._refused = False
         if new:
@@ -245,28 +252,15 @@ class WeekPage(QWidget):
     # looks
 
     def _scroll_at_first(self) -> None:
-        if self.opening_top is None:
-            self.scroll_to_family_hours()
-        else:
-            self.area.verticalScrollBar().setValue(round(self.grid.scale.y(self.opening_top)))
+        top = self.opening_top
+        if top is None:
+            top = family_hours(self.household, self.first, self.week_entries)
+        self.area.verticalScrollBar().setValue(round(self.grid.scale.y(top)))
 
     def view(self) -> View:
         """Which part of which week is shown."""
         top = self.grid.scale.minute_at(self.area.verticalScrollBar().value())
         return View(week=self.first, top=round(top), zoom=self.grid.zoom)
-
-    def scroll_to_family_hours(self) -> None:
-        """Bring the hours into view in which this family is up, or a little before the first entry."""
-        starts = [e.start for e in self.week_entries]
-        starts += [
-            b.span.start
-            for n in range(7)
-            for b in busy_on(self.household, self.first + timedelta(days=n))
-            if b.span.start > 0  # what begins at midnight goes on from the night
-        ]
-        first = min([FIRST_HOUR * 60, *starts])
-        y = self.grid.scale.y(max(0, min(first, DAY_MINUTES) - 30))
-        self.area.verticalScrollBar().setValue(int(y))
 
     def scroll_to(self, entry: Entry) -> None:
         """Bring the entry's time into view; whole days are always in it."""

@@ -117,6 +117,22 @@ def test_the_title_is_the_last_to_go(card, family):
     assert low.height() < 60
 
 
+def test_a_long_title_goes_on_in_a_second_line_before_the_times(card, family):
+    size = QSize(110, 2 * card.minimum_height() - 2)
+    card.show_entry(replace(card.entry, title="Worry walk around the lake"), family)
+    lake = picture(card, size)
+    card.show_entry(replace(card.entry, title="Worry walk around the hill"), family)
+    assert picture(card, size) != lake
+
+
+def test_the_narrowest_card_still_begins_its_title(card, family):
+    size = QSize(38, card.minimum_height())
+    card.show_entry(replace(card.entry, title="Walk"), family)
+    walk = picture(card, size)
+    card.show_entry(replace(card.entry, title="Tea"), family)
+    assert picture(card, size) != walk
+
+
 def test_while_it_is_dragged_a_low_card_tells_the_times(card, family):
     size = QSize(120, card.minimum_height())
     before = picture(card, size)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.drag import Slot
@@ -115,6 +115,28 @@ def test_esc_while_typing_leaves_no_trace(qtbot, window, on_window, shown):
     assert not window.week.grid.ghost.isVisible()
 
 
+def test_esc_while_typing_leads_back_to_the_slot(qtbot, window, on_window):
+    grid = window.week.grid
+    on_window.click(on_window.at(5, "10:10"))
+    qtbot.keyClicks(grid, "k")
+    qtbot.keyClick(window.focusWidget(), KEY.Key_Escape)
+    assert grid.slot == Slot(5, 600, 30)
+    assert window.focusWidget() is grid
+
+
+def test_a_letter_of_two_keys_begins_something_too(window, on_window):
+    grid = window.week.grid
+    on_window.click(on_window.at(5, "10:10"))
+    assert grid.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    half, whole = QInputMethodEvent("´", []), QInputMethodEvent()
+    whole.setCommitString("É")
+    QApplication.sendEvent(grid, half)
+    assert grid.slot is not None
+    QApplication.sendEvent(grid, whole)
+    assert window.week.form.title.text() == "É"
+    assert window.focusWidget() is window.week.form.title
+
+
 def test_choosing_a_known_title_while_typing_sets_its_length(qtbot, window, on_window, shown):
     on_window.click(on_window.at(5, "10:10"))
     qtbot.keyClicks(window.week.grid, "w")
@@ -164,10 +186,18 @@ def test_cut_takes_it_away_and_paste_brings_it_to_the_whole_day(qtbot, window, o
     assert (story.day.weekday(), story.days, story.was_at) == (6, 1, (18 * 60, 60))
 
 
-@pytest.mark.parametrize("words", ["", "hello", "{"])
-def test_anything_else_on_the_clipboard_is_left_alone(qtbot, hand, grid, asked, words):
+def test_pasted_words_begin_something_of_that_name(qtbot, window, on_window):
+    QGuiApplication.clipboard().setText("Visit the\nmuseum ")
+    on_window.click(on_window.at(6, "11:00"))
+    qtbot.keyClick(window.week.grid, KEY.Key_V, MOD.ControlModifier)
+    assert window.week.form.title.text() == "Visit the museum"
+    assert window.session.undoable is None
+
+
+@pytest.mark.parametrize(("words", "on_slot"), [(" ", True), ("hello", False)])
+def test_anything_else_on_the_clipboard_is_left_alone(qtbot, hand, grid, asked, words, on_slot):
     QGuiApplication.clipboard().setText(words)
-    hand.click(hand.at(6, "11:00"))
+    hand.click(hand.at(6, "11:00") if on_slot else hand.on(1))
     qtbot.keyClick(grid, KEY.Key_V, MOD.ControlModifier)
     assert asked == []
 
