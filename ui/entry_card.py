@@ -158,7 +158,8 @@ class EntryCard(QAbstractButton):
         words = entry.title
         if self.times_first and height < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title
-        rows = _rows(words, letters, width, 2 if height >= 2 * line else 1)
+        two_lines = 2 * line + (small if self.times_first else 0)
+        rows = _rows(words, letters, width, 2 if height >= two_lines else 1)
         used = len(rows) * line
         timed = height >= used + small
         spare = max(0.0, height - used - (small if timed else 0.0))

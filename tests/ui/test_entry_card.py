@@ -125,6 +125,16 @@ def test_a_long_title_goes_on_in_a_second_line_before_the_times(card, family):
     assert picture(card, size) != lake
 
 
+def test_while_it_is_dragged_the_times_come_before_a_second_line_of_title(card, family):
+    size = QSize(110, 2 * card.minimum_height() - 2)
+    card.show_entry(replace(card.entry, title="Worry walk around the lake"), family)
+    card.second_line, card.times_first = "17:15–17:45", True
+    before = picture(card, size)
+    card.second_line = "17:30–18:00"
+    card.update()
+    assert picture(card, size) != before
+
+
 def test_the_narrowest_card_still_begins_its_title(card, family):
     size = QSize(38, card.minimum_height())
     card.show_entry(replace(card.entry, title="Walk"), family)
