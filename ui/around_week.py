@@ -18,6 +18,7 @@ from ui.finder import Finder
 from ui.go_to import GoTo
 from ui.month_page import MonthPage
 from ui.reminding import begin_reminding
+from ui.resting import Rest
 from ui.text import copying as copying_text
 from ui.text import finding as finding_text
 from ui.text import going as text
@@ -30,6 +31,9 @@ def join(window: "MainWindow", *, keys: bool) -> None:
     """Join the heading and its menu; `keys` once, as they belong to the window and not to the page."""
     header, menu = window.week.header, window.week.header.more.menu_of_week
     header.go_to_requested.connect(lambda: open_go_to(window))
+    rest = Rest(header, (header.go_to, lambda: open_month(window, shown_day(window))))
+    header.drag_moved.connect(rest.follow)
+    header.drag_left.connect(rest.leave)
     steps: tuple[tuple[str, str, Callable[[], object]], ...] = (
         (text.GO_TO, "Ctrl+G", lambda: open_go_to(window)),
         (finding_text.SEARCH, "Ctrl+K", lambda: open_finder(window)),

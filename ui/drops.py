@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from ui.week_grid import WeekGrid
 
 
-def begin(source: QWidget, entry: Entry) -> None:
-    """Take the entry from this list into the hand; returns when it is let go, wherever that is."""
+def begin(source: QWidget, entry: Entry) -> bool:
+    """Take the entry from this list into the hand; returns when it is let go: whether somewhere it can be."""
     carried = QDrag(source)
     carried.setMimeData(packed(entry))
     carried.setPixmap(_picture(source, entry.title))
     carried.setHotSpot(QPoint(-12, -6))
-    carried.exec(Qt.DropAction.CopyAction)
+    return carried.exec(Qt.DropAction.CopyAction) != Qt.DropAction.IgnoreAction
 
 
 def _picture(source: QWidget, title: str) -> QPixmap:

@@ -13,11 +13,11 @@ from planner.week import plain_copy
 from ui.clashes import clashes
 from ui.entry_card import EntryCard, drag_zone
 from ui.ghost_note import GhostNote
+from ui.resting import is_over
 from ui.text import common
 from ui.text import lane as lane_text
 from ui.text import week as text
 from ui.week_drag import Held, followed, on_slot, slot_of
-from ui.week_edges import is_over
 
 if TYPE_CHECKING:
     from ui.week_grid import WeekGrid
@@ -77,7 +77,7 @@ def follow(grid: "WeekGrid", held: Held, at: QPoint, keys: Qt.KeyboardModifier) 
     over_lane = is_over(grid.lane, spot)
     if not (over_lane or _over_hours(grid, at)):
         grid.hide_ghost()
-        rests = grid.edges is not None and grid.edges.way != 0
+        rests = grid.edges is not None and grid.edges.rest.is_on
         grid.setCursor(Cursor.ClosedHandCursor if rests else Cursor.ForbiddenCursor)
         return
     held.slot = followed(

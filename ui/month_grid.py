@@ -4,6 +4,10 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -12,19 +16,22 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.dates import WEEK_DAYS, days_from
 from planner.model import Entry, Household
 from planner.months import WEEKS_SHOWN, days_shown, months_later, week_number
+from ui.ghost_note import GhostNote
 from ui.habits import first_weekday
 from ui.mini_month import STEPS
 from ui.month_day import DayBox, MonthLine, line_height
+from ui.month_hand import FAR, Carried, drop, follow, hold, let_go, show_over
 from ui.text import common
 from ui.text import week as week_text
 from ui.theme import Theme, text_font
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -37,19 +44,26 @@ class MonthGrid(QWidget):
     entry_opened = Signal(object)  # Entry
     entry_moved = Signal(object, object)  # Entry, date
     entry_copied = Signal(object, object)  # Entry, date
+    entry_removed = Signal(object)  # Entry
+    entry_dropped = Signal(object, object)  # Entry of a list, date
     more_requested = Signal(object, QPoint)  # tuple of entries, where on the screen
+    drag_moved = Signal(QPoint)  # where on the screen something is held
+    drag_left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.chosen = self.today = date.min
-        self._household = Household()
-        self._held: tuple[Entry, date, QPoint] | None = None
+        self.household = Household()
+        self._held: Carried | None = None
+        self.note: GhostNote | None = None
         self.boxes = tuple(DayBox(self, theme) for _ in range(WEEKS_SHOWN * WEEK_DAYS))
         for box in self.boxes:
             box.on_open(self.entry_opened.emit)
         self.ghost = MonthLine(self, theme)
         self.ghost.hide()
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
 
     # what is shown
 
@@ -61,7 +75,8 @@ class MonthGrid(QWidget):
         entries: tuple[Entry, ...],
     ) -> None:
         """Show the month of `chosen`; `entries` are those of its six weeks."""
-        self._household, self.chosen, self.today = household, chosen, today
+        self.household, self.chosen, self.today = household, chosen, today
+        had_focus = self._has_focus()
         by_day: dict[date, list[Entry]] = {}
         for entry in entries:
             for day in days_from(entry.day, max(1, entry.days)):
@@ -75,7 +90,24 @@ class MonthGrid(QWidget):
                 outside=(day.year, day.month) != (chosen.year, chosen.month),
             )
             box.show_chosen(chosen=day == chosen)
+        if had_focus and not self._has_focus():  # its line is of another entry now, or hidden
+            self.take_focus()
         self.update()
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def show_moved(self, entry: Entry, day: date) -> None:
+        """Let the keys be where this entry is now; the month stays, unless it is not in it at all."""
+        box = self.box_of(day)
+        if box is None or not box.outside:
+            self.day_chosen.emit(day)
+        line = self.line_of(entry, day)
+        if line is None:
+            self.take_focus()
+        else:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def box_of(self, day: date) -> DayBox | None:
         return next((box for box in self.boxes if box.day == day), None)
@@ -134,53 +166,68 @@ class MonthGrid(QWidget):
         at = event.position().toPoint()
         box, entry = self.box_at(at), self.entry_at(at)
         if event.button() != Qt.MouseButton.LeftButton or box is None:
+            self.cancel_drag()
             return
-        self._held = (entry, box.day, at) if entry else None
+        self._held = None
+        if entry is not None:
+            self._held = Carried(entry=entry, day=box.day, pressed=at, chosen=self.chosen)
         self.day_chosen.emit(box.day)
         line = self.line_of(entry, box.day) if entry else None
-        (line or box).setFocus(Qt.FocusReason.MouseFocusReason)
+        (line or self.box_of(box.day) or self).setFocus(Qt.FocusReason.MouseFocusReason)
         if entry is None and box.more_at(at - box.pos()):
             self.more_requested.emit(box.entries, self.mapToGlobal(box.geometry().bottomLeft()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        entry, _day, pressed = self._held
-        at = event.position().toPoint()
-        far = (at - pressed).manhattanLength() >= QApplication.startDragDistance() // 2
-        if not far and self.ghost.isHidden():
-            return
-        target = self.box_at(at)
-        for box in self.boxes:
-            if box.target != (box is target):
-                box.target = box is target
-                box.update()
-        self.ghost.show_entry(entry, self._household, over=False)
-        self.ghost.setGeometry(at.x() + 8, at.y() + 4, self.boxes[0].width() - 10, line_height())
-        self.ghost.raise_()
-        self.ghost.show()
+        at, held = event.position().toPoint(), self._held
+        if held is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            box = self.box_at(at)
+            hand = self.entry_at(at) is not None or (
+                box is not None and box.more_at(at - box.pos())
+            )
+            shapes = Qt.CursorShape
+            self.setCursor(shapes.PointingHandCursor if hand else shapes.ArrowCursor)
+        elif held.started or (at - held.pressed).manhattanLength() >= FAR:
+            if not held.started:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)  # its line may be hidden on the way
+            follow(self, held, at, copy=bool(event.modifiers() & CONTROL))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        held, dragged = self._held, not self.ghost.isHidden()
-        self._let_go()
-        target = self.box_at(event.position().toPoint())
-        if held is None or not dragged or target is None or target.day == held[1]:
-            return
-        entry, pressed, _at = held
-        asked = self.entry_copied if event.modifiers() & CONTROL else self.entry_moved
-        asked.emit(entry, entry.day + (target.day - pressed))
+        if self._held is not None and event.button() == Qt.MouseButton.LeftButton:
+            copy = bool(event.modifiers() & CONTROL)
+            let_go(self, self._held, event.position().toPoint(), copy=copy)
 
-    def _let_go(self) -> None:
+    def cancel_drag(self) -> None:
+        """Forget the drag; the month it began in is shown again."""
+        held = self._held
+        self.forget_drag()
+        if held is not None and held.started:
+            self.day_chosen.emit(held.day)
+            self.show_moved(held.entry, held.day)
+
+    def forget_drag(self) -> None:
         self._held = None
-        self.ghost.hide()
-        for box in self.boxes:
-            box.target = False
-            box.update()
+        self.drag_left.emit()
+        show_over(self, None, None, QPoint())
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    # from a list
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        hold(self, event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.forget_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        drop(self, event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         box, entry = self.box_at(at), self.entry_at(at)
-        self._let_go()
+        self.forget_drag()
         if entry is not None:
             self.entry_opened.emit(entry)
         elif box is not None and not box.more_at(at - box.pos()):
@@ -190,7 +237,7 @@ class MonthGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._held is not None:
-            self._let_go()
+            self.cancel_drag()
         elif not self._key(Qt.Key(event.key()), event.modifiers()):
             super().keyPressEvent(event)
 
@@ -199,7 +246,9 @@ class MonthGrid(QWidget):
         focused = self.window().focusWidget()
         entry = focused.entry if isinstance(focused, MonthLine) else None
         if key in STEPS and held == CONTROL and entry is not None:
-            self.entry_moved.emit(entry, entry.day + timedelta(days=STEPS[key]))
+            day = entry.day + timedelta(days=STEPS[key])
+            self.entry_moved.emit(entry, day)
+            self.show_moved(entry, day)
         elif key in STEPS and held == PLAIN:
             self.day_chosen.emit(self.chosen + timedelta(days=STEPS[key]))
             self.take_focus()
@@ -211,6 +260,8 @@ class MonthGrid(QWidget):
             self.take_focus()
         elif key == Qt.Key.Key_Insert or (key in ENTER and held == CONTROL):
             self.slot_drawn.emit(self.chosen)
+        elif key in REMOVE and entry is not None:
+            self.entry_removed.emit(entry)
         elif key in ENTER and entry is not None:
             self.entry_opened.emit(entry)
         elif key in ENTER:
@@ -224,7 +275,7 @@ class MonthGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             entry = self.entry_at(event.pos())
-            words = week_text.card_tip(entry, self._household) if entry else ""
+            words = week_text.card_tip(entry, self.household) if entry else ""
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

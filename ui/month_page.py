@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.model import Entry, Household
@@ -15,6 +15,7 @@ from ui.family_fields import button
 from ui.habits import first_weekday
 from ui.labels import recolour
 from ui.month_grid import MonthGrid
+from ui.resting import Rest
 from ui.text import going as text
 from ui.text import week as week_text
 from ui.theme import Theme, text_font
@@ -44,6 +45,11 @@ class MonthPage(QWidget):
         self.grid.day_chosen.connect(self.choose)
         self.grid.day_opened.connect(self.week_requested)
         self.grid.more_requested.connect(self._show_more)
+        months = (self.previous, self.previous.click), (self.next, self.next.click)
+        self.rest = Rest(self, *months)
+        self.grid.drag_moved.connect(self.rest.follow)
+        self.grid.drag_left.connect(self.rest.leave)
+        self.setAcceptDrops(True)
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 6)
         head.setSpacing(8)
@@ -98,6 +104,16 @@ class MonthPage(QWidget):
             line = menu.addAction(words.replace("&", "&&"))
             line.triggered.connect(lambda _=False, e=entry: self.grid.entry_opened.emit(e))
         menu.popup(at)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.rest.follow(self.mapToGlobal(event.position().toPoint()))
+        event.ignore()  # it may rest on a button, but not be let go here
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.rest.leave()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = self.grid.theme = self.grid.ghost.theme = theme

@@ -8,14 +8,13 @@ from activities.model import Activity
 from planner import actions
 from planner.actions import Action
 from planner.dates import WEEK_DAYS
-from planner.free import first_shared
 from planner.journal import again
 from planner.model import HAPPENED, Busy, Entry, Household, Reflection, Rota
-from planner.placing import entry_for, people_for
-from planner.week import entries_between
+from planner.placing import entry_for
 from ui import around_pages, journal_joins, reach_joins
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
+from ui.around_pages import at_free_time
 from ui.calendar_saving import save_calendar
 from ui.calendar_taking import do_with_calendar
 from ui.data_page import DataPage
@@ -112,34 +111,23 @@ def _activities(window: MainWindow) -> Page:
 
 def plan_activity(window: MainWindow, activity: Activity) -> None:
     """Open a new entry for this activity on the week, at the next time its people share."""
-    household, now = window.session.household, window.now()
-    people = people_for(activity, household)
-    first = max(now.date(), window.first)
-    quarter = -(-(now.hour * 60 + now.minute) // 15) * 15
-    earliest = quarter if first == now.date() else 0
-    taken = [
-        (e.day, (e.start, e.end), e.people)
-        for e in entries_between(household, first, 2 * WEEK_DAYS)
-    ]
-    found = first_shared(
-        household,
-        people,
-        activity.minutes_min,
-        first=first,
-        days=2 * WEEK_DAYS,
-        earliest=earliest,
-        taken=taken,
-    )
-    day, start = found or (first, min(max(earliest, 17 * 60), 23 * 60))
+    household, first = window.session.household, max(window.now().date(), window.first)
+    placed = at_free_time(window, entry_for(activity, household, first, 0), first, 2 * WEEK_DAYS)
     window.show_page("week")
-    window.show_day(day)
-    window.week.write_new(entry_for(activity, household, day, start))
+    window.show_day(placed.day)
+    window.week.write_new(placed)
 
 
 def take_activity(window: MainWindow, page: ActivitiesPage, activity: Activity) -> None:
-    """Take an activity in the hand: over "Week" in the sidebar the week comes up, to let it go there."""
+    """Take an activity in the hand: over "Week" in the sidebar the week comes up, to let it go there.
+
+    Where it is let go nowhere, everything is shown as it was.
+    """
+    first = window.first
     entry = entry_for(activity, window.session.household, window.now().date(), 17 * 60)
-    begin_drag(page.grid, entry)
+    if not begin_drag(page.grid, entry):
+        window.first = first
+        window.show_page("activities")
 
 
 def _family(window: MainWindow) -> Page:

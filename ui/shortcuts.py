@@ -8,6 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 if TYPE_CHECKING:  # the window makes them
     from ui.main_window import MainWindow
 
+MORNING = 9 * 60
+"""When something new begins on a day that is not today."""
+
 
 def set_shortcuts(window: "MainWindow") -> None:
     """Join each key to what the window does."""
@@ -33,12 +36,10 @@ def set_shortcuts(window: "MainWindow") -> None:
 def new_entry(window: "MainWindow", on: date | None = None) -> None:
     """Begin a new entry on this day, else after the chosen one, else on a day of the week shown."""
     chosen, now = window.week.chosen, window.now()
-    start = min((now.hour + 1) * 60, 23 * 60)
-    if on is not None:
-        day = on
-    elif chosen is not None:
+    if on is None and chosen is not None and not chosen.all_day:
         day, start = chosen.day, min(chosen.end, 23 * 60)
     else:
         last = window.first + timedelta(days=6)
-        day = min(max(now.date(), window.first), last)
+        day = on or (chosen.day if chosen else min(max(now.date(), window.first), last))
+        start = min((now.hour + 1) * 60, 23 * 60) if day == now.date() else MORNING
     window.week.draft(day, start, window.preferences.entry_minutes)

@@ -71,8 +71,8 @@ def _join_entries(window: "MainWindow") -> None:
     grid.entry_resized.connect(lambda e, s, m: _resize(window, e, s, m))
     for part in (grid, panel):
         part.done_toggled.connect(window.toggle_done)
-    grid.entry_removed.connect(lambda e: _remove(window, e))
-    panel.removed.connect(lambda e: _remove(window, e))
+    grid.entry_removed.connect(lambda e: remove_entry(window, e))
+    panel.removed.connect(lambda e: remove_entry(window, e))
     panel.reflect_requested.connect(window.reflect)
     panel.outcome_chosen.connect(lambda e, o: window.do(actions.set_outcome(e, o)))
     grid.menu_requested.connect(lambda _e, at: panel.menu().popup(at))
@@ -95,7 +95,8 @@ def _resize(window: "MainWindow", entry: Entry, start: int, minutes: int) -> Non
         window.do(actions.resize_entry(entry, start=start, minutes=minutes))
 
 
-def _remove(window: "MainWindow", entry: Entry) -> None:
+def remove_entry(window: "MainWindow", entry: Entry) -> None:
+    """Delete an entry; of a ritual, it is asked which times are meant."""
     if entry.ritual is not None:
         rituals().remove(window, entry)
     else:

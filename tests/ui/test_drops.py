@@ -146,6 +146,40 @@ def test_held_over_next_the_week_turns_under_it(qtbot, window, hold, walk):
     assert not window.week.grid.edges.rest.isActive()
 
 
+def test_held_over_the_calendar_the_month_comes_up_and_a_day_takes_it(
+    qtbot, window, hold, let_go, walk
+):
+    window.join_late()
+    header = window.week.header
+    hold(header, header.go_to.geometry().center(), walk)
+    qtbot.waitUntil(lambda: window.page == "month")
+    grid = window.pages.currentWidget().grid
+    saturday = MONDAY + timedelta(days=5)
+    at = grid.box_of(saturday).geometry().center()
+    assert hold(grid, at, walk)
+    assert let_go(grid, at, walk)
+    (placed,) = entries_between(window.session.household, saturday, 1)
+    assert (placed.title, placed.minutes) == (WALK.title, WALK.minutes_min)
+    assert window.page == "month"
+    assert window.focusWidget().day == saturday
+
+
+def test_let_go_nowhere_the_library_is_shown_again(window, monkeypatch):
+    window.turn(1)
+    window.show_page("activities")
+    page = window.pages.currentWidget()
+
+    def wander(_drag, _actions):
+        window.show_page("week")
+        window.turn(2)
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr("ui.drops.QDrag.exec", wander)
+    page.grid.drag_begun.emit(WALK)
+    assert window.page == "activities"
+    assert window.first == MONDAY + timedelta(days=7)
+
+
 def test_a_card_of_the_library_and_a_line_of_the_list_can_be_taken(window, entry, monkeypatch):
     taken = []
     monkeypatch.setattr("ui.pages.begin_drag", lambda _source, e: taken.append(e.title))

@@ -148,6 +148,72 @@ def test_escape_in_a_drag_moves_nothing(qtbot, grid):
     assert not grid.box_of(MONDAY).target
 
 
+def held(qtbot, grid, start: QPoint, end: QPoint) -> None:
+    """Taken at `start` and carried to `end`, not yet let go."""
+    qtbot.mousePress(grid, LEFT, NONE, start)
+    carried(grid, end)
+
+
+def carried(grid, end: QPoint) -> None:
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(end), grid.mapToGlobal(QPointF(end)),
+        Qt.MouseButton.NoButton, LEFT, NONE,
+    )  # fmt: skip
+    QApplication.sendEvent(grid, moved)
+
+
+def test_another_button_in_a_drag_moves_nothing(qtbot, grid):
+    end = middle(grid, MONDAY)
+    held(qtbot, grid, on(grid, 1), end)
+    with qtbot.assertNotEmitted(grid.entry_moved):
+        qtbot.mouseClick(grid, Qt.MouseButton.RightButton, NONE, end)
+        qtbot.mouseRelease(grid, LEFT, NONE, end)
+    assert grid.ghost.isHidden()
+
+
+def test_while_it_is_carried_it_says_who_is_busy_then(qtbot, grid, month, family, entry):
+    other = entry(8, 3, "17:15", title="Dentist")
+    month.show_household(add(family, entry(1, 2, "17:00"), other), NOW)
+    held(qtbot, grid, on(grid, 1), middle(grid, MONDAY + timedelta(days=3)))
+    assert grid.note.text() == "Leo with Mum\nLeo and Mum have Dentist then"
+    assert grid.cursor().shape() == Qt.CursorShape.ClosedHandCursor
+    carried(grid, middle(grid, MONDAY))
+    assert grid.note.isHidden()
+    grid.cancel_drag()
+
+
+def test_resting_on_next_the_month_turns_and_it_is_let_go_there(qtbot, grid, month):
+    held(qtbot, grid, on(grid, 1), middle(grid, MONDAY))
+    button = month.next
+    carried(grid, grid.mapFromGlobal(button.mapToGlobal(button.rect().center())))
+    qtbot.waitUntil(lambda: month.title.text() == "December 2026")
+    there = date(2026, 12, 16)
+    carried(grid, middle(grid, there))
+    with qtbot.waitSignal(grid.entry_moved) as moved:
+        qtbot.mouseRelease(grid, LEFT, NONE, middle(grid, there))
+    assert moved.args[1] == there
+
+
+def test_esc_after_that_shows_the_month_it_began_in(qtbot, grid, month):
+    held(qtbot, grid, on(grid, 1), middle(grid, MONDAY))
+    month.choose(date(2026, 12, 16))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert month.title.text() == "November 2026"
+    assert QApplication.focusWidget().entry.title == "Worry walk"
+
+
+def test_what_was_moved_has_the_keys_and_delete_means_it(qtbot, window):
+    open_month(window, MONDAY)
+    grid = window.pages.currentWidget().grid
+    drag(grid, on(grid, 1), middle(grid, MONDAY), qtbot=qtbot)
+    assert QApplication.focusWidget().entry.day == MONDAY
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    titles = [e.title for e in entries_between(window.session.household, MONDAY)]
+    assert titles == ["Story catch"]
+    window.undo()
+    assert grid.isAncestorOf(QApplication.focusWidget())
+
+
 def test_arrows_go_from_day_to_day_and_into_other_months(qtbot, month, grid):
     grid.take_focus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
