@@ -46,7 +46,9 @@ def _picture(source: QWidget, title: str) -> QPixmap:
 def follow(grid: "WeekGrid", event: QDragMoveEvent, *, over_lane: bool = False) -> None:
     """Show where it would stand; nothing for what is no entry."""
     entry = unpacked(event.mimeData())
-    if entry is None:
+    suggested = entry is not None and _suggestion(grid, entry) is not None
+    if entry is None or (over_lane and suggested):
+        grid.hide_ghost()
         event.ignore()
         return
     slot = _slot(grid, entry, event, over_lane=over_lane)
@@ -54,7 +56,7 @@ def follow(grid: "WeekGrid", event: QDragMoveEvent, *, over_lane: bool = False) 
     grid.ghost.times_first = True  # the slip beside the pointer has the title
     grid.ghost.update()
     if not over_lane:
-        grid.hand_moved(grid.mapToGlobal(event.position().toPoint()))
+        grid.hand_moved(grid.mapToGlobal(event.position().toPoint()), turning=not suggested)
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
 
@@ -62,15 +64,16 @@ def follow(grid: "WeekGrid", event: QDragMoveEvent, *, over_lane: bool = False) 
 def drop(grid: "WeekGrid", event: QDropEvent, *, over_lane: bool = False) -> None:
     """Ask for it in the slot it was dropped on: a suggestion is moved, anything else is new."""
     entry = unpacked(event.mimeData())
-    if entry is None:
+    suggestion = _suggestion(grid, entry) if entry is not None else None
+    if entry is None or (over_lane and suggestion is not None):
         event.ignore()
         return
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
     after = on_slot(entry, _slot(grid, entry, event, over_lane=over_lane), grid.first)
-    suggestion = next((s for s in grid.suggestions if s.id == entry.id), None)
     if suggestion is not None:
         grid.entry_moved.emit(suggestion, after.day, after.start)
+        grid.choose(suggestion.id, take_focus=True)
     else:
         grid.entry_made.emit(after)
 
@@ -78,9 +81,13 @@ def drop(grid: "WeekGrid", event: QDropEvent, *, over_lane: bool = False) -> Non
 def _slot(grid: "WeekGrid", entry: Entry, event: QDropEvent, *, over_lane: bool) -> Slot:
     at = event.position().toPoint()
     day = grid.scale.day_at(at.x())
-    is_suggestion = any(s.id == entry.id for s in grid.suggestions)
-    if over_lane and not is_suggestion:
+    if over_lane:
         return Slot(day, 0, 0, 1)
     fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    minute = 0.0 if over_lane else grid.scale.minute_at(at.y())
-    return drag.moved(Slot(day, 0, entry.minutes), day, minute, FINE_STEP if fine else STEP)
+    step = FINE_STEP if fine else STEP
+    return drag.moved(Slot(day, 0, entry.minutes), day, grid.scale.minute_at(at.y()), step)
+
+
+def _suggestion(grid: "WeekGrid", entry: Entry) -> Entry | None:
+    """The suggestion that was taken from the list, as it stands on the week; None for anything else."""
+    return next((s for s in grid.suggestions if s.id == entry.id), None)

@@ -41,6 +41,7 @@ class FillPanel(QWidget):
         self.options: list[QPushButton] = []
         self.cancel = self.again = self.help = QPushButton()
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(text.SUGGESTIONS)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)

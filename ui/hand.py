@@ -73,9 +73,8 @@ def zone(grid: "WeekGrid", card: EntryCard, at: QPoint) -> str:
 def follow(grid: "WeekGrid", held: Held, at: QPoint, keys: Qt.KeyboardModifier) -> None:
     """Let the ghost show what letting go here would make; none where it would change nothing."""
     held.spot = spot = grid.mapToGlobal(at)
-    grid.hand_moved(spot)
-    over_lane = is_over(grid.lane, spot)
-    if not (over_lane or _over_hours(grid, at)):
+    grid.hand_moved(spot, turning=held.entry not in grid.suggestions)
+    if not _may_stay(grid, held, at):
         grid.hide_ghost()
         rests = grid.edges is not None and grid.edges.rest.is_on
         grid.setCursor(Cursor.ClosedHandCursor if rests else Cursor.ForbiddenCursor)
@@ -86,7 +85,7 @@ def follow(grid: "WeekGrid", held: Held, at: QPoint, keys: Qt.KeyboardModifier) 
         grid.scale.day_at(at.x()),
         grid.scale.minute_at(at.y()),
         step=FINE_STEP if keys & Mod.ShiftModifier else STEP,
-        lane=over_lane and held.entry not in grid.suggestions,
+        lane=is_over(grid.lane, spot),
     )
     show_ghost(grid, held.slot, held.entry)
     show_copying(grid, held, on=bool(keys & Mod.ControlModifier))
@@ -123,7 +122,7 @@ def let_go(grid: "WeekGrid", held: Held, at: QPoint, *, copy: bool) -> None:
             grid.nothing_chosen.emit()
             grid.select(held.origin)
         return
-    if not (is_over(grid.lane, grid.mapToGlobal(at)) or _over_hours(grid, at)):
+    if not _may_stay(grid, held, at):
         grid.cancel_drag()
         return
     grid.forget_drag()
@@ -187,6 +186,7 @@ def _show_note(grid: "WeekGrid", shown: Entry, *, held: bool) -> None:
         grid.note.show_words("\n".join(words), grid.ghost.geometry(), seen, grid.theme)
 
 
-def _over_hours(grid: "WeekGrid", at: QPoint) -> bool:
-    """Whether this point of the grid is in the part of the hours that is seen."""
-    return grid.visibleRegion().contains(at)
+def _may_stay(grid: "WeekGrid", held: Held, at: QPoint) -> bool:
+    """Whether it can be let go here: in the hours that are seen, or in the lane unless it is suggested."""
+    in_lane = is_over(grid.lane, grid.mapToGlobal(at)) and held.entry not in grid.suggestions
+    return in_lane or grid.visibleRegion().contains(at)

@@ -26,12 +26,13 @@ class Edges(QTimer):
         self.rest = Rest(self, (previous, lambda: turn(-1)), (following, lambda: turn(1)))
         self.timeout.connect(self._scroll)
 
-    def follow(self, at: QPoint) -> None:
-        """The hand is at this point of the screen."""
+    def follow(self, at: QPoint, *, turning: bool) -> None:
+        """The hand is at this point of the screen; `turning` where what it holds may go to another week."""
         self._at = at
         if not self.isActive():
             self.start()
-        self.rest.follow(at)
+        if turning:
+            self.rest.follow(at)
 
     def leave(self) -> None:
         """The drag is over."""

@@ -108,12 +108,12 @@ class WeekGrid(WeekCanvas):
         self.held = hand.take(self, card, at, day, zone, lane=lane)
         (card or self).setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def hand_moved(self, at: QPoint) -> None:
+    def hand_moved(self, at: QPoint, *, turning: bool = True) -> None:
         """What is dragged is at this point of the screen, be it over the hours or above them."""
         if self.edges is None and self.make_edges is not None:
             self.edges = self.make_edges()
         if self.edges is not None:
-            self.edges.follow(at)
+            self.edges.follow(at, turning=turning)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

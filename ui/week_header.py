@@ -126,7 +126,8 @@ class WeekHeader(QWidget):
         event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self.drag_moved.emit(self.mapToGlobal(event.position().toPoint()))
+        if self.keep.isHidden():  # a proposal is for this week: it is not turned away
+            self.drag_moved.emit(self.mapToGlobal(event.position().toPoint()))
         event.ignore()  # it may rest on a button, but not be let go here
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:

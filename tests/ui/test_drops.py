@@ -110,13 +110,33 @@ def test_a_suggestion_of_the_list_is_moved_and_not_doubled(
     with qtbot.waitSignal(grid.entry_moved) as told:
         let_go(grid, at, packed(ghost))
     assert told.args == [ghost, MONDAY + timedelta(6), 720]
+    assert grid.card_of(ghost.id).hasFocus()
 
 
 def test_a_suggestion_has_hours_and_stays_out_of_the_lane(page, grid, entry, hold, let_go, qtbot):
     ghost = entry(9, 5, "10:00", 60, title="Bake")
     page.show_suggestions((ghost,))
-    hold(grid.lane, QPoint(400, 5), packed(ghost))
-    assert grid.ghost.isVisible()
+    assert not hold(grid.lane, QPoint(400, 5), packed(ghost))
+    assert not grid.ghost.isVisible()
+    with qtbot.assertNotEmitted(grid.entry_moved):
+        let_go(grid.lane, QPoint(400, 5), packed(ghost))
+
+
+def test_a_suggestion_on_the_week_stays_out_of_the_lane_and_in_its_week(page, hand, grid, entry):
+    ghost = entry(9, 5, "10:00", 60, title="Bake")
+    page.show_suggestions((ghost,))
+    heard = []
+    grid.entry_moved.connect(lambda *wish: heard.append(wish))
+    hand.press(hand.on(9))
+    hand.move(hand.on(9) + QPoint(0, 20))
+    over_lane = grid.mapFromGlobal(grid.lane.mapToGlobal(grid.lane.rect().center()))
+    hand.move(over_lane)
+    assert grid.cursor().shape() == Qt.CursorShape.ForbiddenCursor
+    following = page.header.next
+    hand.move(grid.mapFromGlobal(following.mapToGlobal(following.rect().center())))
+    assert not grid.edges.rest.isActive()
+    hand.release(over_lane)
+    assert heard == []
 
 
 def test_held_over_week_in_the_sidebar_the_week_comes_up(qtbot, window, walk):

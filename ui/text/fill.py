@@ -13,6 +13,7 @@ from ui.text import common, tr, week
 from ui.text.reasons import sentence
 
 TITLE = tr("A week for you")
+SUGGESTIONS = tr("Suggestions")
 HINT = tr("Suggestions around what is already planned. Nothing is saved until you keep it.")
 NONE = tr("There is nothing to suggest for this week.")
 NONE_HINT = tr(
