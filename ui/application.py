@@ -1,6 +1,6 @@
 """The application before there is a window: its name, style, fonts and language."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -16,9 +16,15 @@ def make_application(argv: list[str]) -> QApplication:
     app.setFont(theme.ui_font())
     locale = QLocale()
     if locale.language() != QLocale.Language.English:
-        translator = QTranslator(app)
-        if translator.load(
-            locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ):
-            app.installTranslator(translator)
+        follow_language(app, locale)
     return app
+
+
+def follow_language(app: QApplication, locale: QLocale) -> None:
+    """Let Qt's own words be in this language; ours are English, so the window runs as English does."""
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    translator = QTranslator(app)
+    if translator.load(
+        locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(translator)
