@@ -37,7 +37,7 @@ def take(
     elif lane:
         slot = Slot(day, 0, 0, 1)
     else:
-        slot = Slot(day, int(minute // STEP) * STEP, 2 * STEP)
+        slot = Slot(day, int(minute // STEP) * STEP, grid.usual_minutes)
     return Held(
         kind=part,
         entry=card.entry if card else None,

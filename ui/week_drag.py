@@ -97,9 +97,9 @@ def on_slot(entry: Entry, slot: Slot, first: date) -> Entry:
     return replace(with_hours(entry, day, slot.start), minutes=slot.minutes)
 
 
-def usual_slot(first: date, now: datetime) -> Slot:
-    """Half an hour from the next whole hour of today, or in the morning of a week without today."""
+def usual_slot(first: date, now: datetime, minutes: int) -> Slot:
+    """So many minutes from the next whole hour of today, or in the morning of a week without today."""
     n = (now.date() - first).days
     if 0 <= n < WEEK_DAYS:
-        return Slot(n, min((now.hour + 1) * 60, DAY_MINUTES - 2 * STEP), 2 * STEP)
-    return Slot(0, USUAL_HOURS[0], 2 * STEP)
+        return Slot(n, min((now.hour + 1) * 60, DAY_MINUTES - 2 * STEP), minutes)
+    return Slot(0, USUAL_HOURS[0], minutes)

@@ -267,7 +267,7 @@ class WeekGrid(WeekCanvas):
         if by_key and self.slot is None and not self.all_cards():
             from ui.week_drag import usual_slot  # noqa: PLC0415
 
-            self.select(usual_slot(self.first, self.now))
+            self.select(usual_slot(self.first, self.now, self.usual_minutes))
         super().focusInEvent(event)
 
     # from a list

@@ -166,6 +166,6 @@ def _paint_hours(painter: QPainter, area: QRectF, scale: Scale, theme: Theme) ->
             words = common.clock(60 * hour)
             at = QPointF(
                 scale.gutter - 8 - metrics.horizontalAdvance(words),
-                y + (metrics.ascent() - metrics.descent()) / 2,
+                max(y, metrics.height() / 2) + (metrics.ascent() - metrics.descent()) / 2,
             )
             painter.drawText(at, words)

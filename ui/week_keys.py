@@ -82,10 +82,9 @@ def _on_card(
         grid.entry_removed.emit(entry)
     elif key == Key.Key_Escape:
         slot = slot_of(entry, grid.first)
+        minutes = 0 if slot.days else grid.usual_minutes
         grid.nothing_chosen.emit()
-        grid.select(
-            slot._replace(day=max(0, min(6, slot.day)), minutes=min(slot.minutes, HALF_HOUR))
-        )
+        grid.select(slot._replace(day=max(0, min(6, slot.day)), minutes=minutes))
     else:
         return False
     return True
@@ -125,7 +124,7 @@ def _on_slot(grid: "WeekGrid", event: QKeyEvent, slot: Slot) -> bool:
     key, held, words = event.key(), event.modifiers(), event.text()
     arrow = ARROWS.get(Key(key))
     if arrow is not None and held == Mod.NoModifier:
-        grid.select(_beside(slot, *arrow))
+        grid.select(_beside(slot, *arrow, grid.usual_minutes))
     elif arrow is not None and held == Mod.ShiftModifier:
         grid.select(_longer(slot, *arrow))
     elif key in (Key.Key_Return, Key.Key_Enter):
@@ -140,11 +139,11 @@ def _on_slot(grid: "WeekGrid", event: QKeyEvent, slot: Slot) -> bool:
     return True
 
 
-def _beside(slot: Slot, days: int, steps: int) -> Slot:
+def _beside(slot: Slot, days: int, steps: int, usual: int) -> Slot:
     """Half an hour up or down, a day to either side; above the first hours lie the whole days."""
     day = max(0, min(6, slot.day + days))
     if slot.days:
-        return Slot(day, 0, HALF_HOUR) if steps > 0 else slot._replace(day=day)
+        return Slot(day, 0, usual) if steps > 0 else slot._replace(day=day)
     if steps < 0 and slot.start == 0:
         return Slot(day, 0, 0, 1)
     start = (slot.start // HALF_HOUR + steps) * HALF_HOUR if steps else slot.start
@@ -162,7 +161,7 @@ def _choose_beside(grid: "WeekGrid", card: EntryCard | None, days: int, steps: i
     known = {c.entry.id: c.entry for c in grid.all_cards()}
     entries = sorted(known.values(), key=lambda e: (e.day, e.start, -e.days))
     if not entries:
-        grid.select(usual_slot(grid.first, grid.now))
+        grid.select(usual_slot(grid.first, grid.now, grid.usual_minutes))
         return True
     if card is None:
         found = next((e for e in entries if e.day >= grid.first), entries[0])

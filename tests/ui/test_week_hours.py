@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.preferences import Preferences
@@ -37,6 +37,27 @@ def test_cards_and_clicks_meet_at_the_same_time_of_day(qtbot, shown):
     with qtbot.waitSignal(shown.grid.slot_drawn) as drawn:
         qtbot.mouseDClick(shown.grid, LEFT, NONE, hand.at(0, "15:10"))
     assert drawn.args[1:] == [15 * 60, 45]
+
+
+def test_free_time_that_is_chosen_has_the_length_that_was_chosen(qtbot, shown):
+    hand = Hand(qtbot, shown.grid)
+    hand.click(hand.at(5, "15:10"))
+    assert shown.grid.slot.minutes == 45
+    qtbot.keyClick(shown.grid, Qt.Key.Key_Down)
+    assert shown.grid.slot.minutes == 45
+
+
+def test_the_first_hour_shown_is_read_in_full(shown):
+    gutter = shown.grid.grab(QRect(0, 0, int(shown.grid.scale.gutter) - 2, 30)).toImage()
+    ground = gutter.pixelColor(1, 25)
+    inked = {
+        y
+        for y in range(gutter.height())
+        for x in range(2, gutter.width())
+        if gutter.pixelColor(x, y).lightness() < ground.lightness() - 60
+    }
+    assert min(inked) > 0
+    assert max(inked) - min(inked) >= 6
 
 
 def test_a_drag_still_moves_by_the_hours_it_was_drawn_over(qtbot, shown):
