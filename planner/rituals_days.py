@@ -15,6 +15,9 @@ from planner.rituals_rule import Rule
 
 LAST_DAY = date.max.toordinal()
 MONTHS = 12
+FEBRUARY, SHORTEST_MONTH = 2, 28
+WEEKS = 4
+"""As many of each weekday are in every month."""
 
 
 def days_between(rule: Rule, start: date, first: date, end: date) -> Iterator[date]:
@@ -72,11 +75,31 @@ def last_day(rule: Rule, start: date) -> date | None:
         return rule.until
     if rule.count is None:
         return None
-    days = _days(rule, start, start.toordinal(), LAST_DAY)
-    found = start.toordinal()
-    for found in islice(days, rule.count):  # noqa: B007  (the last one is asked for)
-        pass
-    return date.fromordinal(found)
+    found = _reckoned(rule, start, rule.count - 1)
+    if found is None:
+        days = _days(rule, start, start.toordinal(), LAST_DAY)
+        found = max(islice(days, rule.count), default=start.toordinal())
+    return date.fromordinal(min(found, LAST_DAY))
+
+
+def _reckoned(rule: Rule, start: date, more: int) -> int | None:
+    """The day of the first one and so many `more`; None where one has to look at each, as for the 31st."""
+    if rule.frequency == "daily":
+        return start.toordinal() + more * rule.interval
+    if rule.frequency == "weekly":
+        offsets = _offsets(rule, start)
+        begin = (start.weekday() - rule.week_start) % WEEK_DAYS
+        weeks, place = divmod(sum(o < begin for o in offsets) + more, len(offsets))
+        return start.toordinal() - begin + WEEK_DAYS * rule.interval * weeks + offsets[place]
+    rule = complete(rule, start)
+    by_year = rule.frequency == "yearly"
+    fixed = rule.nth is None and by_year and rule.month != FEBRUARY
+    if not fixed and (abs(rule.month_day or 0) > SHORTEST_MONTH or abs(rule.nth or 0) > WEEKS):
+        return None
+    first = date.fromordinal(next(_monthly(rule, start, start.toordinal(), LAST_DAY), LAST_DAY))
+    months = more * rule.interval * (MONTHS if by_year else 1)
+    year, month = divmod(first.year * MONTHS + first.month - 1 + months, MONTHS)
+    return LAST_DAY if year > date.max.year else day_of_month(rule, year, month + 1)
 
 
 def _days(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
@@ -91,8 +114,7 @@ def _days(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
 
 
 def _weekly(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
-    in_week = rule.weekdays or (start.weekday(),)
-    offsets = sorted((day - rule.week_start) % WEEK_DAYS for day in in_week)
+    offsets = _offsets(rule, start)
     step = WEEK_DAYS * rule.interval
     week = start.toordinal() - (start.weekday() - rule.week_start) % WEEK_DAYS
     week += (first - week) // step * step
@@ -101,6 +123,12 @@ def _weekly(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:
             if first <= week + offset <= last:
                 yield week + offset
         week += step
+
+
+def _offsets(rule: Rule, start: date) -> list[int]:
+    """The places of a weekly rule's days in its weeks, in order."""
+    in_week = rule.weekdays or (start.weekday(),)
+    return sorted((day - rule.week_start) % WEEK_DAYS for day in in_week)
 
 
 def _monthly(rule: Rule, start: date, first: int, last: int) -> Iterator[int]:

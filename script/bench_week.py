@@ -4,8 +4,8 @@ Prints `week_switch_p50` and `week_switch_p95`, from the key to the painted week
 and `drag_frame_p95`, from the mouse to the painted frame; all at 1440 by 900. The same with `busy` in
 their names are those of a family that also took in calendars of thousands of events and whose cards
 are largely those of 50 rituals. `expand_week_ms` is reading a week of ten years with 50 rituals, right
-after a change. With a number as argument: that many turns. Uses the screen there is, or the offscreen
-platform.
+after a change; `expand_first_ms` right after a start, with rituals that end after so many times. With a
+number as argument: that many turns. Uses the screen there is, or the offscreen platform.
 """
 
 import gc
@@ -33,6 +33,8 @@ from planner import actions
 from planner.dates import monday_of
 from planner.model import Entry, EntryId, Household, Ritual, RitualId
 from planner.rituals import with_ritual
+from planner.rituals_days import last_day
+from planner.rituals_rule import rule_from
 from planner.sample import sample_household
 from planner.session import Session
 from planner.store import open_store
@@ -79,7 +81,8 @@ def main() -> None:
     busy = on_screen(
         app, library, with_calendars(ten_years(library, rituals=RITUALS), NOW.date()), turns
     )
-    print(f"expand_week_ms {median(expand_times(family)):.2f} ms")
+    print(f"expand_week_ms {median(expand_times(family, '')):.2f} ms")
+    print(f"expand_first_ms {median(expand_times(family, ';COUNT=999')):.2f} ms")
     for name, (switches, frames) in (("", plain), ("_busy", busy)):
         print(f"week_switch{name}_p50 {median(switches):.1f} ms")
         print(f"week_switch{name}_p95 {quantiles(switches, n=20)[-1]:.1f} ms")
@@ -150,22 +153,28 @@ def placed(like: Entry, entry_id: str, monday: date, n: int) -> Entry:
     )
 
 
-def expand_times(household: Household) -> list[float]:
-    """Milliseconds to read one week: 50 rituals of ten years, each time after something changed."""
+def expand_times(household: Household, end: str) -> list[float]:
+    """Milliseconds to read one week: 50 rituals of ten years, each time after something changed.
+
+    With an `end` nothing is known of their rules either, as after a start.
+    """
     like = next(e for week in household.weeks.values() for e in week.entries)
     for n in range(RITUALS):
         ritual_id = RitualId(str(100_000 + n))
         first = replace(like, id=EntryId(ritual_id), day=BEGUN, start=60 + 20 * n, minutes=15)
-        ritual = Ritual(id=ritual_id, first=first, rule=RULES[n % len(RULES)])
+        ritual = Ritual(id=ritual_id, first=first, rule=RULES[n % len(RULES)] + end)
         household = with_ritual(household, ritual)
     times = []
     for back in range(100):
         changed = replace(household)  # as after a step: nothing that is kept for one is of use
         monday = monday_of(NOW.date()) - timedelta(weeks=back)
+        if end:
+            rule_from.cache_clear()
+            last_day.cache_clear()
         begin = time.perf_counter()
         week = entries_between(changed, monday)
         times.append((time.perf_counter() - begin) * 1000)
-        assert len(week) > RITUALS
+        assert len(week) > (0 if end else RITUALS)
     return times
 
 

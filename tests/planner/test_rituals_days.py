@@ -1,5 +1,6 @@
 """The days of a rule, beside an independent reckoning of RFC 5545 rules by dateutil."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from random import Random
@@ -107,6 +108,14 @@ def test_what_families_ask_about(text, start, expected):
     rule, first = rule_from(text), date.fromisoformat(start)
     found = days_between(rule, first, first, date.max)
     assert [str(day) for day in islice(found, len(expected))] == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(rules(), STARTS, st.integers(1, 400))
+def test_the_last_of_so_many_times_is_the_one_that_is_counted_to(rule, start, count):
+    endless = replace(rule, count=None, until=None)
+    days = days_between(endless, start, start, date.max)
+    assert last_day(replace(endless, count=count), start) == max(islice(days, count), default=start)
 
 
 @settings(max_examples=100, deadline=None)
