@@ -49,7 +49,7 @@ def words(line) -> list[str]:
 def test_each_ritual_says_when_it_comes_and_when_next(section):
     story, hug = section.lines
     assert words(story) == ["Story · Leo with Mum", "Every Friday.", "Next: Fri 27 Nov, 19:00"]
-    assert words(hug) == ["Hug · Maya", "Every day, 2 times.", "It has ended."]
+    assert words(hug) == ["Hug · Maya", "Every day, twice.", "It has ended."]
     assert story.stop.accessibleName() == "Stop, Story"
     assert (story.edit.isVisible(), hug.edit.isVisible(), hug.stop.isVisible()) == (
         True,

@@ -4,12 +4,13 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from planner.dates import ONE_DAY
+from planner.dates import ONE_DAY, WEEK_DAYS
 from planner.model import EVERY_DAY, SCHOOL_DAYS, Entry, Ritual, Term
 from planner.rituals import days_of
-from planner.rituals_days import complete
+from planner.rituals_days import FEBRUARY, SHORTEST_MONTH, complete
 from planner.rituals_rule import Rule, rule_from
 from planner.rituals_series import Scope
+from planner.rituals_shift import RARE
 from ui.text import common, tr
 
 REPEATS = tr("Repeats")
@@ -62,6 +63,7 @@ UNITS = {
     "monthly": (tr(" month"), tr(" months")),
     "yearly": (tr(" year"), tr(" years")),
 }
+FEW_TIMES = (tr("none left"), tr("once"), tr("twice"))
 MOST_COUNTED = 400
 """Times that are counted for a sentence; more are not worth a number."""
 
@@ -109,11 +111,16 @@ def _weekly(rule: Rule) -> str:
             return tr("Every weekday")
         return tr("Every {days}").format(days=_listed(rule))
     often = tr("Every other week") if rule.interval == 2 else _every(rule)
-    return tr("{often} on {day}").format(often=often, day=_listed(rule))
+    if rule.weekdays == EVERY_DAY:
+        return tr("{often}, all seven days").format(often=often)
+    days = tr("weekdays") if rule.weekdays == SCHOOL_DAYS else _listed(rule)
+    return tr("{often} on {day}").format(often=often, day=days)
 
 
 def _listed(rule: Rule) -> str:
-    return common.listed([weekday(day) for day in rule.weekdays])
+    """The weekdays in the order in which they come in the rule's weeks."""
+    in_order = sorted(rule.weekdays, key=lambda day: (day - rule.week_start) % WEEK_DAYS)
+    return common.listed([weekday(day) for day in in_order])
 
 
 def _day_of_month(rule: Rule) -> str:
@@ -127,10 +134,10 @@ def _day_of_month(rule: Rule) -> str:
 
 
 def _numbered(rule: Rule) -> str:
-    nth = rule.nth or 1
-    return tr("the {nth} {day}").format(
-        nth=NTH.get(nth, ordinal(abs(nth))), day=weekday(rule.weekdays[0])
-    )
+    nth, day = rule.nth or 1, weekday(rule.weekdays[0])
+    if nth in NTH:
+        return tr("the {nth} {day}").format(nth=NTH[nth], day=day)
+    return tr("the {nth} {day} from the end").format(nth=NTH[-nth], day=day)
 
 
 def _day_of_year(rule: Rule) -> str:
@@ -145,12 +152,16 @@ def _day_of_year(rule: Rule) -> str:
 def missing(rule: Rule, start: date) -> str:
     """What a family should know about a day that not every month or year has; or nothing."""
     rule = complete(rule, start)
-    if rule.frequency == "yearly" and rule.month == 2 and rule.month_day == 29:
+    monthly, day = rule.frequency == "monthly", rule.month_day or 0
+    if rule.month == FEBRUARY and abs(day) > SHORTEST_MONTH:
         return tr("Only leap years have that day.")
-    if rule.frequency == "monthly" and (rule.month_day or 0) > 28:
-        return tr("Months without a {nth} are left out.").format(nth=ordinal(rule.month_day or 0))
-    if rule.frequency == "monthly" and rule.nth == 5:
-        return tr("Months without a fifth one are left out.")
+    if monthly and abs(day) > SHORTEST_MONTH:
+        return tr("Months without a {nth} are left out.").format(nth=ordinal(abs(day)))
+    if abs(rule.nth or 0) == RARE:
+        months, years = tr("Months"), tr("Years")
+        return tr("{such} without a fifth one are left out.").format(
+            such=months if monthly else years
+        )
     return ""
 
 
@@ -179,8 +190,8 @@ def how_often(ritual: Ritual, terms: tuple[Term, ...]) -> int:
 
 
 def times(count: int) -> str:
-    if count == 1:
-        return tr("once")
+    if count < len(FEW_TIMES):
+        return FEW_TIMES[count]
     if count == MOST_COUNTED:
         return tr("more than {count} times").format(count=count - 1)
     return tr("{count} times").format(count=count)
