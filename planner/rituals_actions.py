@@ -3,7 +3,8 @@
 from planner import rituals_series, terms
 from planner.actions import Action
 from planner.model import Entry, Household, Ritual, RitualId, Term
-from planner.rituals_series import Repeat, Scope
+from planner.rituals_repeat import Repeat
+from planner.rituals_series import Scope
 
 
 def begin_ritual(entry: Entry, repeat: Repeat, ritual_id: RitualId) -> Action:

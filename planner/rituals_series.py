@@ -9,7 +9,7 @@ A change "from this one on" ends the ritual the day before and carries it on as 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from planner import week
 from planner.dates import ONE_DAY
@@ -23,8 +23,9 @@ from planner.rituals import (
     with_ritual,
     without_ritual,
 )
-from planner.rituals_days import begun_before, complete, days_before, falls_on, first_day, last_day
-from planner.rituals_rule import BadRuleError, Rule, rule_from, rule_text
+from planner.rituals_days import begun_before, complete, days_before, falls_on, first_day
+from planner.rituals_repeat import Repeat, begins, begins_with
+from planner.rituals_rule import rule_from, rule_text
 from planner.rituals_shift import Moved, shifted
 
 Scope = Literal["this", "following", "all"]
@@ -35,25 +36,6 @@ OWN = frozenset(("id", "day", "outcome", "reflection", "reach", "thread", "ritua
 WHEN_AND_WHO = frozenset(("start", "minutes", "days", "was_at", "people"))
 """What is a fact once something has happened."""
 SHARED = tuple(field.name for field in fields(Entry) if field.name not in OWN)
-
-
-class Repeat(NamedTuple):
-    """How an entry comes again: the text of a rule, and whether only in term time."""
-
-    rule: str
-    in_term: bool = False
-
-
-def seen_from(ritual: Ritual, day: date) -> Repeat:
-    """How the ritual comes again, said on one of its days.
-
-    A number of times is said as its last day on all but the first, where the number would mislead.
-    """
-    rule = rule_from(ritual.rule)
-    if rule.count is None or day <= ritual.first.day:
-        return Repeat(ritual.rule, ritual.in_term)
-    until = last_day(rule, ritual.first.day)
-    return Repeat(rule_text(replace(rule, count=None, until=until)), ritual.in_term)
 
 
 def begun(household: Household, entry: Entry, repeat: Repeat, ritual_id: RitualId) -> Household:
@@ -67,7 +49,7 @@ def begun(household: Household, entry: Entry, repeat: Repeat, ritual_id: RitualI
     known = week.find(household, entry.id)
     if known is not None:
         household = week.remove(household, known)
-        if _happened(known):
+        if _has_its_own(known):
             mine = replace(entry, outcome=known.outcome, reflection=known.reflection)
             if entry.day == start:
                 mine_id = occurrence_id(ritual_id, start)
@@ -143,18 +125,20 @@ def repeated(
 ) -> Household:
     """The household in which the ritual of this occurrence has another rule, from this one on or all.
 
-    "All" begins the new rule as early as the old one began. What was only planned differently is
-    planned as the new rule says.
+    "All" begins the new rule as early as the old one began. What another one has differently, by its
+    own, it keeps where the new rule comes to the day it was due.
     """
     held = week.current(household, before)
-    if _happened(held):
+    rule, due = begins_with(before, after, repeat)
+    is_stored = held in stored_occurrences(household, RitualId(held.ritual or ""))
+    stays = _has_its_own(held) or (is_stored and due == _key(held))
+    if stays:
         household = week.put(household, held, after)
-    household, ritual, _ = _part(household, held, scope, new_id)
-    rule, due = begins(repeat, after.day)
+    household, ritual, day = _part(household, held, scope, new_id)
     start = begun_before(rule, due, not_before=ritual.first.day) if scope == "all" else due
     changes = _changes(before, after)
     stored = stored_occurrences(household, ritual.id)
-    kept = tuple(e for e in stored if _happened(e) and falls_on(rule, start, _key(e)))
+    kept = tuple(e for e in stored if falls_on(rule, start, _key(e)) and (stays or _key(e) != day))
     household = _let_go(household, (e for e in stored if e not in kept))
     new = replace(
         ritual,
@@ -199,12 +183,12 @@ def _part(
 def _split(
     household: Household, ritual: Ritual, day: date, new_id: RitualId
 ) -> tuple[Household, Ritual]:
-    """The ritual ended before this day, and another one that carries it on; or itself, if it is the first."""
+    """The ritual ended before this day, and another one that carries it on; or itself, if nothing is before."""
     start = ritual.first.day
     rule = complete(rule_from(ritual.rule), start)
     times = days_before(rule, start, day)
     begin = first_day(rule, start, day)
-    if times == 0 or begin is None:
+    if times == sum(d < day for d in ritual.skipped) or begin is None:
         return household, ritual
     earlier = replace(rule, count=None, until=day - ONE_DAY)
     later = replace(rule, count=None if rule.count is None else rule.count - times)
@@ -260,7 +244,7 @@ def _let_go(household: Household, entries: Iterable[Entry]) -> Household:
     gone = tuple(entries)
     household = week.taken_out(household, gone)
     for entry in gone:
-        if _happened(entry):
+        if _has_its_own(entry):
             household = week.add(household, _on_its_own(household, entry))
     return household
 
@@ -278,21 +262,14 @@ def _happened(entry: Entry) -> bool:
     return entry.outcome != "planned" or entry.reflection is not None
 
 
+def _has_its_own(entry: Entry) -> bool:
+    """Whether it has anything that the next time would not bring back."""
+    return _happened(entry) or entry.comes_back
+
+
 def _key(entry: Entry) -> date:
     return entry.original or entry.day
 
 
 def _stays(day: date) -> date | None:
     return day
-
-
-def begins(repeat: Repeat, day: date) -> tuple[Rule, date]:
-    """The rule, said completely, and the first day from this one on that it falls on.
-
-    Raises BadRuleError if it ends before it begins.
-    """
-    rule = complete(rule_from(repeat.rule), day)
-    start = first_day(replace(rule, interval=1), day, day)
-    if start is None:
-        raise BadRuleError(repeat.rule)
-    return rule, start

@@ -25,8 +25,9 @@ from planner.model import (
     ThreadId,
 )
 from planner.reaches import Reach
+from planner.rituals_repeat import Repeat
 from planner.rituals_rule import WEEKDAYS
-from planner.rituals_series import Repeat, begun
+from planner.rituals_series import begun
 from planner.sample import ALL, JONAS, LEO, MAYA, SARA, sample_household
 from planner.templates import save_template, template_of
 from planner.terms import with_terms

@@ -33,8 +33,8 @@ from planner.model import (
     Wishes,
 )
 from planner.rituals_days import days_between
+from planner.rituals_repeat import Repeat, begins
 from planner.rituals_rule import rule_text
-from planner.rituals_series import Repeat, begins
 from planner.week import add, plain_copy
 from planner.whole_days import with_days
 from tests.builders import MONDAY, activity, library, span

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from activities.model import PATHWAYS, Activity
 from planner.model import Entry, Household, PersonId
 from planner.rituals import ritual_with
-from planner.rituals_series import seen_from
+from planner.rituals_repeat import seen_from
 from ui.day_field import DayField
 from ui.family_fields import ChoiceField, chip_button
 from ui.flow import FlowLayout
@@ -185,7 +185,6 @@ class EntryForm(QWidget):
         due = entry.original or entry.day
         repeat = seen_from(ritual, due) if ritual else None
         self.repeats.show_repeat(repeat, due, household.terms)
-        self.repeats.show_day(entry.day)
         self.repeats.setDisabled(entry.all_day)
 
     def value(self) -> Entry:

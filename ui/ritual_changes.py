@@ -10,8 +10,9 @@ from planner.dates import week_start
 from planner.errors import PlannerError
 from planner.model import Entry, EntryId, Household, Ritual, RitualId
 from planner.rituals import ritual_with
+from planner.rituals_repeat import Repeat
 from planner.rituals_rule import rule_from
-from planner.rituals_series import SCOPES, Repeat, Scope
+from planner.rituals_series import SCOPES, Scope
 from planner.week import entries_between
 from ui.habits import first_weekday
 from ui.main_window import MainWindow

@@ -11,11 +11,12 @@ from planner.dates import WEEK_DAYS
 from planner.model import SCHOOL_DAYS, Entry, EntryId, Ritual, RitualId, Term
 from planner.rituals import ending_after
 from planner.rituals_days import complete
+from planner.rituals_repeat import Repeat, begins
 from planner.rituals_rule import BadRuleError, Rule, rule_from, rule_text
-from planner.rituals_series import Repeat, begins
 from ui.day_field import DayField
 from ui.family_fields import ChoiceField, DayChips, Tick
 from ui.flow import FlowLayout
+from ui.habits import first_weekday
 from ui.labels import label
 from ui.number_fields import NumberField, calm
 from ui.text import rituals as text
@@ -65,6 +66,7 @@ class RepeatFields(QWidget):
         self._day = date(2001, 1, 1)
         self._terms: tuple[Term, ...] = ()
         self._as_it_is: Rule | None = None
+        self._week_start = 0
         self._was_touched = False
         self._shown: Repeat | None = None
         self.way = ChoiceField()
@@ -140,6 +142,8 @@ class RepeatFields(QWidget):
         """Show how something on this day comes again now."""
         self._day, self._terms = day, terms
         rule = complete(rule_from(repeat.rule), day) if repeat else None
+        weeks_apart = rule is not None and rule.frequency == "weekly" and rule.interval > 1
+        self._week_start = rule.week_start if rule and weeks_apart else first_weekday()
         self._as_it_is = None
         self._fill(rule)
         self.in_term.setChecked(repeat is not None and repeat.in_term)
@@ -249,6 +253,8 @@ class RepeatFields(QWidget):
             rule = replace(rule, weekdays=self.days.weekdays())
         if way not in {WEEKDAYS, AS_IT_IS}:
             rule = replace(rule, interval=self.interval.value())
+        if rule.frequency == "weekly" and rule.interval > 1:
+            rule = replace(rule, week_start=self._week_start)
         end = self.ends.currentData()
         if end == TIMES and self.in_term.isChecked() and self._terms:
             return ending_after(rule, self._day, self.times.value(), self._terms)

@@ -13,8 +13,9 @@ from planner.actions import Action
 from planner.model import Entry, EntryId, Household, Reflection, RitualId, Term
 from planner.rituals import occurrence_id
 from planner.rituals_days import falls_on
+from planner.rituals_repeat import Repeat
 from planner.rituals_rule import rule_from
-from planner.rituals_series import SCOPES, Repeat
+from planner.rituals_series import SCOPES
 from planner.session import Session
 from planner.storage import Change
 from planner.store import changes_between, household_from, tables_of

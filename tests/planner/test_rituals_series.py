@@ -7,10 +7,11 @@ import pytest
 
 from planner import week
 from planner.errors import UnknownEntryError
-from planner.model import Entry, Household, Reflection, RitualId
+from planner.model import Entry, Household, ReachId, Reflection, RitualId, ThreadId
 from planner.rituals import occurrence_id, with_ritual
+from planner.rituals_repeat import Repeat, seen_from
 from planner.rituals_rule import BadRuleError
-from planner.rituals_series import Repeat, begun, changed, ended, removed, repeated, seen_from
+from planner.rituals_series import begun, changed, ended, removed, repeated
 from tests.builders import MONDAY, all_entries, entry, lines, minute, ritual, text_of, week_of
 
 STORY = ritual("_ Fri 19:00-19:20 story (leo, sara)", "FREQ=WEEKLY;BYDAY=FR")
@@ -356,12 +357,59 @@ def test_one_that_was_taken_out_does_not_come_back_when_the_ritual_is_split():
     assert text_of(later, monday(2)) == ""
 
 
-def test_what_was_only_planned_differently_is_planned_as_the_new_rule_says():
+def test_what_was_planned_differently_stays_so_while_the_new_rule_comes_to_its_day():
     one = seen(HOME, 2)
     household = changed(HOME, one, replace(one, day=one.day - timedelta(days=2)), "this", NEW)
     other = seen(household, 3)
-    household = repeated(household, other, other, Repeat("FREQ=WEEKLY;BYDAY=FR,SU"), "all", NEW)
-    assert [line[2:5] for line in text_of(household, monday(2)).splitlines()] == ["Fri", "Sun"]
+    weekend = repeated(household, other, other, Repeat("FREQ=WEEKLY;BYDAY=FR,SU"), "all", NEW)
+    assert [line[2:5] for line in text_of(weekend, monday(2)).splitlines()] == ["Wed", "Sun"]
+    tuesdays = repeated(household, other, other, Repeat("FREQ=WEEKLY;BYDAY=TU"), "all", NEW)
+    assert text_of(tuesdays, monday(2)) == "_ Tue 19:00-19:20 story (leo, sara)"
+
+
+@pytest.mark.parametrize("scope", ["following", "all"])
+def test_an_end_that_is_said_on_one_that_was_moved_leaves_it_where_it_is(scope):
+    one = seen(HOME, 2)
+    household = changed(HOME, one, replace(one, day=one.day + timedelta(days=1)), "this", NEW)
+    saturday = seen(household, 2)
+    until = Repeat("FREQ=WEEKLY;BYDAY=FR;UNTIL=20260320T235959")
+    assert weeks(repeated(household, saturday, saturday, until, scope, NEW)) == lines("""
+        _ Fri 19:00-19:20 story (leo, sara)
+        _ Sat 19:00-19:20 story (leo, sara)
+        _ Fri 19:00-19:20 story (leo, sara)
+        -
+    """)
+
+
+def test_another_rule_said_on_one_with_a_name_of_its_own_leaves_it_its_name():
+    one = seen(HOME, 2)
+    household = changed(HOME, one, replace(one, title="Gran’s story"), "this", NEW)
+    one = next(e for e in week.entries_between(household, monday(2)))
+    later = replace(one, start=minute("18:00"))
+    household = repeated(household, one, later, Repeat("FREQ=WEEKLY;BYDAY=FR,SA"), "all", NEW)
+    assert text_of(household, monday(2)) == lines("""
+        _ Fri 18:00-18:20 Gran’s story (leo, sara)
+        _ Sat 18:00-18:20 story (leo, sara)
+    """)
+
+
+def test_the_first_that_is_left_stands_for_all_where_the_ones_before_were_taken_out():
+    household = removed(HOME, seen(HOME, 1), "this", NEW)
+    household = removed(household, seen(household, 2), "following", NEW)
+    assert household.rituals == ()
+
+
+@pytest.mark.parametrize("mine", [{"thread": ThreadId("8")}, {"reach": ReachId("7")}])
+def test_what_goes_back_to_something_still_does_when_it_begins_to_come_again(mine):
+    plain = week_of("_ Mon 18:00-18:30 walk (leo)")
+    way_back = week.change(plain, all_entries(plain)[0], **mine)
+    one = all_entries(way_back)[0]
+    household = begun(way_back, one, Repeat("FREQ=DAILY"), NEW)
+    monday_walk, tuesday_walk = week.entries_between(household, MONDAY, 2)
+    assert monday_walk.comes_back
+    assert not tuesday_walk.comes_back
+    rare = repeated(household, tuesday_walk, tuesday_walk, Repeat("FREQ=YEARLY"), "all", NEW)
+    assert [e.comes_back for e in week.entries_between(rare, MONDAY, 2)] == [True, False]
 
 
 def test_what_was_put_back_from_paper_is_not_in_the_way_when_all_are_moved():

@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from planner.model import Term
-from planner.rituals_series import Repeat
+from planner.preferences import Preferences
+from planner.rituals_repeat import Repeat
 from ui import theme
+from ui.habits import take_habits
 from ui.ritual_fields import RepeatFields
 from ui.text import common
 
 LEFT = Qt.MouseButton.LeftButton
-FRIDAY = date(2026, 11, 27)
+MONDAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 27)
 TERM = Term(first=date(2026, 9, 7), last=date(2026, 12, 18))
 
 
@@ -103,6 +105,27 @@ def test_every_other_week_on_two_days_until_a_day(qtbot, fields):
     )
 
 
+@pytest.mark.parametrize(
+    ("week_start", "comes"),
+    [(0, "MO,TU,SU;WKST=MO"), (6, "MO,TU,SU;WKST=SU")],
+)
+def test_every_other_week_is_the_week_as_the_family_sees_it(qtbot, fields, week_start, comes):
+    take_habits(Preferences(first_weekday=week_start))
+    fields.show_repeat(None, date(2026, 11, 29), ())
+    choose(qtbot, fields.way, "Every week on …")
+    qtbot.keyClick(fields.interval, Qt.Key.Key_Up)
+    for day in (0, 1):
+        qtbot.mouseClick(fields.days.chips[day], LEFT)
+    take_habits(Preferences())
+    assert fields.value() == Repeat(f"FREQ=WEEKLY;INTERVAL=2;BYDAY={comes}")
+
+
+def test_weeks_that_were_counted_from_another_day_still_are_when_the_end_is_chosen(qtbot, fields):
+    fields.show_repeat(Repeat("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA;WKST=TU"), MONDAY, ())
+    choose(qtbot, fields.ends, "A number of times")
+    assert fields.value() == Repeat("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA;WKST=TU;COUNT=10")
+
+
 def test_times_in_term_time_are_counted_without_the_holidays(qtbot, fields):
     fields.show_repeat(None, FRIDAY, (TERM,))
     choose(qtbot, fields.way, "Every week on …")
@@ -152,6 +175,7 @@ def test_another_day_of_the_entry_is_followed(qtbot, fields):
         "FREQ=DAILY;INTERVAL=3;COUNT=7",
         "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
         "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR;WKST=MO",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA;WKST=TU",
         "FREQ=WEEKLY;BYDAY=TU,FR;UNTIL=20270131T235959",
         "FREQ=MONTHLY;BYDAY=-1FR",
         "FREQ=MONTHLY;BYMONTHDAY=-4",

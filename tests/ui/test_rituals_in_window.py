@@ -86,6 +86,13 @@ def test_only_this_one_takes_the_whole_day_and_nothing_is_asked(window, hand, sh
     assert shown() == USUAL
 
 
+def test_the_form_says_how_the_ritual_comes_also_on_one_that_was_moved(qtbot, window, hand):
+    drag_to_thursday(hand)
+    qtbot.keyClick(question(window), KEY.Key_Return)
+    window.week.edit(window.week.chosen)
+    assert window.week.form.repeats.words.text() == "Every Wednesday."
+
+
 def test_esc_changes_nothing_and_leaves_nothing_to_undo(qtbot, window, hand, shown):
     drag_to_thursday(hand)
     qtbot.keyClick(question(window), KEY.Key_Escape)
