@@ -222,8 +222,25 @@ def paint_arrow(field: QWidget, colour: QColor) -> None:
     painter.drawPolygon([QPointF(x - 4, y - 2), QPointF(x + 4, y - 2), QPointF(x, y + 3)])
 
 
+ITSELF = Qt.FindChildOption.FindDirectChildrenOnly
+
+
 class ChoiceField(QComboBox):
     """A choice with the arrow the style sheet takes away."""
+
+    def showPopup(self) -> None:
+        """Let the list show its last line whole: the thicker frame of the focus is not reckoned with."""
+        super().showPopup()
+        lines = self.view()
+        needed = sum(map(lines.sizeHintForRow, range(self.count())))
+        if 0 < needed - lines.height() < lines.sizeHintForRow(0):
+            box = lines.window()
+            for part in box.findChildren(QWidget, options=ITSELF):
+                part.setVisible(part is lines)  # not the arrows for scrolling
+            layout = box.layout()
+            assert layout is not None
+            layout.activate()
+            box.resize(box.width(), box.height() + needed - lines.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
