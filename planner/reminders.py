@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from activities.model import Activity
+from planner.harm import speaks_of_harm
 from planner.model import Entry, Household, PersonId
 from planner.preferences import Preferences, Reminding
 from planner.week import entries_between
@@ -73,7 +74,7 @@ def is_missed(reminder: Reminder, now: datetime) -> bool:
 
 def is_private(entry: Entry) -> bool:
     """Whether not even its title may stand where anybody can see it."""
-    return entry.only_for is not None or entry.reach is not None or entry.thread is not None
+    return entry.only_for is not None or entry.comes_back or speaks_of_harm(entry.title)
 
 
 def opening(entry: Entry, activity: Activity | None) -> str:

@@ -1,6 +1,8 @@
 """Builds every part once and joins them; the only place with a clock, ids and the screen's own files."""
 
 import os
+import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +31,9 @@ def new_id() -> str:
 
 
 def local_now() -> datetime:
-    """Local wall-clock time, without a zone: a ritual at 17:00 is at 17:00 all year."""
+    """Local wall-clock time, without a zone: a ritual at 17:00 is at 17:00 all year, and on a journey."""
+    if sys.platform != "win32":
+        time.tzset()  # the computer may be in another zone by now
     return datetime.now()  # noqa: DTZ005
 
 

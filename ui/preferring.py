@@ -59,6 +59,4 @@ def set_text_size(percent: int) -> None:
 
 def keep_view(window: "MainWindow") -> None:
     """Remember which part of which week was on the screen, for the next start."""
-    now, before = window.now(), window.preferences
-    reminded = None if before.reminded is None else now
-    keep(window, view=window.week.view()._replace(closed=now), reminded=reminded)
+    keep(window, view=window.week.view()._replace(closed=window.now()))

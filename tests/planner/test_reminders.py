@@ -99,7 +99,13 @@ def test_what_is_for_one_grown_up_reminds_nobody_else():
 
 
 @pytest.mark.parametrize(
-    "more", [{"only_for": SARA}, {"reach": ReachId("7")}, {"thread": ThreadId("8")}]
+    "more",
+    [
+        {"only_for": SARA},
+        {"reach": ReachId("7")},
+        {"thread": ThreadId("8")},
+        {"title": "Where he hit me"},
+    ],
 )
 def test_what_is_private_shows_neither_title_nor_words(more):
     activity = Activity(

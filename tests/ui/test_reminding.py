@@ -4,17 +4,20 @@ import shutil
 import subprocess
 import sys
 import textwrap
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from planner import actions
 from planner.preferences import load_preferences
 from planner.week import add
 from ui import icons, theme
+from ui.app import local_now
 from ui.notification import Notifier
-from ui.preferring import prefer
+from ui.preferring import keep_view, prefer
 from ui.reminding import Reminders
 from ui.text import reminding as text
 
@@ -117,6 +120,75 @@ def test_what_was_missed_while_closed_is_told_once_at_the_next_start(
     Reminders(once_more, lambda *note: shown.append(note))
     assert once_more.notice is None
     assert shown == []
+
+
+def test_nothing_is_shown_while_the_window_is_shut_and_it_is_told_when_it_opens(
+    reminders, window, open_at, clock, shown
+):
+    clock.turn(minutes=5)
+    reminders.look()
+    keep_view(window)
+    window.hide()  # as the lock does
+    clock.turn(minutes=40)
+    reminders.look()
+    assert shown == []
+    clock.turn(hours=3)
+    window.store.close()
+    again = open_at(window.session.household, clock.now)
+    Reminders(again, lambda *note: shown.append(note))
+    assert again.notice.words.startswith("While Kinweek was closed: Worry walk (Wed 25 Nov 17:00)")
+    assert shown == []
+
+
+def test_after_a_long_sleep_the_lock_comes_first(reminders, window, clock):
+    prefer(window, lock_after=10)
+    clock.turn(hours=5)
+    reminders.look()
+    assert window.notice is None
+    reminders.look()  # nobody locked: somebody came back in time
+    assert window.notice.words.startswith("While nobody was here: Worry walk")
+
+
+def test_what_the_disk_does_not_keep_is_still_told_only_once(reminders, window, clock, shown):
+    folder = window.store.database.folder
+    (folder / "preferences.json").unlink()
+    (folder / "preferences.json").mkdir()
+    clock.turn(minutes=36)
+    reminders.look()
+    reminders.look()
+    assert [title for title, _ in shown] == ["Worry walk · 17:00"]
+
+
+def test_two_at_the_same_minute_are_both_told(reminders, window, entry, clock, shown):
+    for number in (7, 8):
+        window.add(entry(number, 2, "16:30", title=f"Tea {number}", remind=5), turn=False)
+    clock.turn(minutes=15)
+    reminders.look()
+    assert sorted(title for title, _ in shown) == ["Tea 7 · 16:30", "Tea 8 · 16:30"]
+
+
+def test_what_was_moved_deleted_or_done_before_its_reminder_is_not_told(
+    reminders, window, entry, clock, shown
+):
+    moved, done, gone = (entry(n, 2, "16:30", title=f"Tea {n}", remind=5) for n in (7, 8, 9))
+    window.session.apply(actions.keep_suggestions((moved, done, gone)))
+    window.do(actions.move_entry(moved, day=moved.day, start=20 * 60))
+    window.do(actions.set_outcome(done, "done"))
+    window.do(actions.remove_entry(gone))
+    clock.turn(minutes=15)
+    reminders.look()
+    assert shown == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system each time")
+def test_the_clock_follows_the_family_into_another_zone(monkeypatch):
+    with monkeypatch.context() as away:
+        away.setenv("TZ", "UTC")
+        at_home = local_now()
+        away.setenv("TZ", "UTC-9")
+        there = local_now()
+    time.tzset()
+    assert timedelta(hours=9) <= there - at_home < timedelta(hours=9, minutes=1)
 
 
 def test_a_clock_set_back_reminds_of_nothing_and_then_goes_on(reminders, clock, shown):
