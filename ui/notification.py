@@ -2,6 +2,7 @@
 
 import html
 import sys
+import time
 
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QIcon
@@ -11,6 +12,12 @@ NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 AS_USUAL = -1
 """How long it is shown, as the desktop has it."""
+PATIENCE_MS = 3_000
+"""A service that does not answer within this is taken for one that is not there."""
+NOT_AGAIN = 60
+"""For so many seconds it is not asked again: closing the window would have to wait for each note."""
+ANSWERS = frozenset(("", "org.freedesktop.DBus.Error.UnknownMethod"))
+"""Errors, or none, of a service that is there."""
 
 
 class Notifier(QObject):
@@ -25,6 +32,7 @@ class Notifier(QObject):
         self._tray: QSystemTrayIcon | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._silent_until = 0.0
         self._unsent.connect(self._beside_the_clock)
 
     def show(self, title: str, body: str) -> None:
@@ -34,8 +42,12 @@ class Notifier(QObject):
             self._pool.start(lambda: self._over_the_bus(title, body))
 
     def _over_the_bus(self, title: str, body: str) -> None:
-        if not send(title, body):
-            self._unsent.emit(title, body)
+        is_silent = time.monotonic() < self._silent_until
+        if not is_silent and send(title, body):
+            return
+        if not is_silent:
+            self._silent_until = time.monotonic() + NOT_AGAIN
+        self._unsent.emit(title, body)
 
     def _beside_the_clock(self, title: str, body: str) -> None:
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
@@ -49,14 +61,23 @@ class Notifier(QObject):
 
 def send(title: str, body: str) -> bool:
     """Ask the desktop's notification service (freedesktop.org's specification 1.2); whether it was there."""
-    from PySide6.QtDBus import QDBusConnection, QDBusInterface  # noqa: PLC0415  (few need it)
+    from PySide6.QtDBus import (  # noqa: PLC0415  (few need it)
+        QDBus,
+        QDBusConnection,
+        QDBusInterface,
+        QDBusMessage,
+    )
 
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
         return False
+    question = QDBusMessage.createMethodCall(NAME, PATH, NAME, "GetServerInformation")
+    if bus.call(question, QDBus.CallMode.Block, PATIENCE_MS).errorName() not in ANSWERS:
+        return False
     service = QDBusInterface(NAME, PATH, NAME, bus)
     if not service.isValid():
         return False
+    service.setTimeout(PATIENCE_MS)
     # Called by its name, so that every argument has the service's own type: Python has one for all
     # whole numbers, and a service refuses a signed one where it wants an unsigned.
     called: bool = QMetaObject.invokeMethod(
