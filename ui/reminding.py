@@ -63,15 +63,19 @@ class Reminders(QObject):
             if reminder.entry not in missed:
                 self._remind(reminder.entry)
         if missed:
-            words = text.missed(missed, at_start=self._at_start)
-            shown = window.notice
-            before = f"{shown.words}\n" if shown and shown.isVisibleTo(window.body) else ""
-            window.show_notice(before + words)
+            put_up(window, text.missed(missed, at_start=self._at_start))
         return bool(found)
 
     def _remind(self, entry: Entry) -> None:
         activity = self._window.catalogue().get(entry.activity) if entry.activity else None
         self._show(text.title(entry), text.body(opening(entry, activity)))
+
+
+def put_up(window: "MainWindow", words: str) -> None:
+    """Show these words above the pages until somebody closes them, below what stands there already."""
+    shown = window.notice
+    before = f"{shown.words}\n" if shown and shown.isVisibleTo(window.body) else ""
+    window.show_notice(before + words)
 
 
 def begin_reminding(window: "MainWindow") -> None:
@@ -82,6 +86,6 @@ def begin_reminding(window: "MainWindow") -> None:
 
     notifier = Notifier(window.windowIcon(), window)
     notifier.refused.connect(
-        lambda title, body: window.toast.show_words(" ".join(filter(None, (title, body))))
+        lambda title, body: put_up(window, " ".join(filter(None, (title, body))))
     )
     Reminders(window, notifier.show)

@@ -18,7 +18,7 @@ from ui import icons, theme
 from ui.app import local_now
 from ui.notification import Notifier
 from ui.preferring import keep_view, prefer
-from ui.reminding import Reminders
+from ui.reminding import Reminders, begin_reminding
 from ui.text import reminding as text
 
 from .conftest import LEFT, LEO, NOW, SARA
@@ -249,6 +249,20 @@ def test_without_a_desktop_to_show_it_the_window_is_told(qtbot, monkeypatch):
     with qtbot.waitSignal(notifier.refused) as refused:
         notifier.show("Worry walk · 17:00", "")
     assert refused.args == ["Worry walk · 17:00", ""]
+
+
+def test_without_a_desktop_to_show_them_reminders_stay_in_the_window(
+    qtbot, window, entry, clock, monkeypatch
+):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    window.add(entry(7, 2, "17:00", title="Tea", remind=15), turn=False)
+    begin_reminding(window)
+    clock.turn(minutes=36)
+    window.findChild(Reminders).look()
+    qtbot.waitUntil(lambda: window.notice is not None and "\n" in window.notice.words)
+    assert sorted(window.notice.words.splitlines()) == [
+        "Tea · 17:00", "Worry walk · 17:00 To begin: “Shall we walk?”",
+    ]  # fmt: skip
 
 
 SERVICE = """
