@@ -1,6 +1,7 @@
 """The lane above the hours for what takes whole days: a bar across its days, three rows, and how many more."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +18,9 @@ from planner.whole_days import rows
 from ui.lane_picture import GAP, Bar, paint_lane
 from ui.text import lane as text
 from ui.theme import Theme, text_font
+
+if TYPE_CHECKING:  # made when there is more than three rows show
+    from ui.lane_more import More
 
 ROWS, MOST_ROWS = 3, 8
 SHARE = 0.3
@@ -42,6 +46,7 @@ class DayLane(QWidget):
         self.notes: tuple[tuple[int, int, str], ...] = ()
         self.rows: tuple[int, ...] = ()
         self.cards: tuple[Bar, ...] = ()
+        self.more: list[More] = []
         self.gutter, self.right_margin = 0.0, 0
         self.slot: Slot | None = None
         self.is_open = False
@@ -68,7 +73,7 @@ class DayLane(QWidget):
         self.place()
 
     def _notes_of(self, household: Household) -> tuple[tuple[int, int, str], ...]:
-        """Plain lines that cannot be moved: first day, end (half open), words."""
+        """Plain lines that cannot be moved: first day, end (half open, both maybe of other weeks), words."""
         if not household.calendars:
             return ()
         from ui.lane_notes import notes_of  # noqa: PLC0415  (few families have calendars)
@@ -118,11 +123,14 @@ class DayLane(QWidget):
 
     def _set_sizes(self) -> None:
         self.row_height = int(QFontMetricsF(text_font(0.85, bold=True)).height()) + 7
-        self._more_height = int(QFontMetricsF(text_font(0.8)).height()) + 2
+        self.more_height = int(QFontMetricsF(text_font(0.8)).height()) + 3
 
     @property
     def column(self) -> float:
         return (self.width() - self.right_margin - self.gutter) / 7
+
+    def date_of(self, day: int) -> date:
+        return self._first + timedelta(days=day)
 
     def day_at(self, x: float) -> int:
         return max(0, min(6, int((x - self.gutter) // self.column)))
@@ -167,7 +175,7 @@ class DayLane(QWidget):
             for c in self.cards
             for n in ((c.entry.day - self._first).days,)
         ]
-        return [*((a, b) for a, b, _ in self.notes), *own]
+        return [*((max(0, a), min(7, b)) for a, b, _ in self.notes), *own]
 
     @property
     def shown_rows(self) -> int:
@@ -204,6 +212,10 @@ class DayLane(QWidget):
         if (hint := self.sizeHint().height()) != self._height:
             self._height = hint
             self.updateGeometry()
+        if self.is_full or self.more:
+            from ui.lane_more import show_more  # noqa: PLC0415  (few weeks are so full)
+
+            show_more(self)
         self.update()
 
     def reveal(self, entry_id: EntryId) -> None:
@@ -220,16 +232,30 @@ class DayLane(QWidget):
         self.place()
         self.opened.emit(self.is_open)
 
+    @property
+    def below_rows(self) -> int:
+        """Where the rows end, and the line begins that says how many more there are."""
+        return GAP + self.shown_rows * self.row_height
+
     def is_more(self, at: QPointF) -> bool:
-        """Whether this is the line below the rows that says how many more there are."""
-        return self.is_full and at.y() >= GAP + self.shown_rows * self.row_height
+        """Whether this is the line below the rows."""
+        return self.is_full and at.y() >= self.below_rows
+
+    def press_more(self, at: QPointF) -> None:
+        """Do what the button there does; anywhere else in the line, open or close the lane."""
+        shown = (button for button in self.more if not button.isHidden())
+        button = next((b for b in shown if b.geometry().contains(at.toPoint())), None)
+        if button is None:
+            self.toggle()
+        else:
+            button.click()
 
     # its size
 
     def sizeHint(self) -> QSize:
-        height = GAP + self.shown_rows * self.row_height + 1
+        height = self.below_rows + 1
         if self.is_full:
-            height += self._more_height
+            height += self.more_height
         return QSize(300, height)
 
     def minimumSizeHint(self) -> QSize:

@@ -39,7 +39,7 @@ class Lane(DayLane):
             return
         at = event.position()
         if self.is_more(at):
-            self.toggle()
+            self.press_more(at)
             return
         card = self.card_at(at)
         zone = self.zone(card, at.x()) if card else "draw"

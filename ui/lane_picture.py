@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
+from planner.dates import WEEK_DAYS
 from planner.drag import Slot
 from ui.entry_card import EntryCard
 from ui.text import common
-from ui.text import lane as text
 from ui.theme import text_font
 
 if TYPE_CHECKING:
@@ -31,15 +31,17 @@ class Bar(EntryCard):
         painter.setPen(QPen(hue.ink, 1.75))
         if self.before:  # in place of the coloured edge, which means a beginning
             painter.fillRect(QRectF(1, 1, 7.5, self.height() - 2), hue.tint)
-            self._arrow(painter, 4.5, -1)
+            _arrow(painter, QPointF(4.5, self.height() / 2), self.height(), -1)
         if self.after:
-            self._arrow(painter, self.width() - 8.0, 1)
+            _arrow(painter, QPointF(self.width() - 8.0, self.height() / 2), self.height(), 1)
 
-    def _arrow(self, painter: QPainter, x: float, way: int) -> None:
-        middle, reach = self.height() / 2, self.height() / 6
-        tip = QPointF(x + way * reach / 2, middle)
-        for up in (-1, 1):
-            painter.drawLine(tip, QPointF(x - way * reach / 2, middle + up * reach))
+
+def _arrow(painter: QPainter, at: QPointF, height: float, way: int) -> None:
+    """The sign that a bar of this height goes on in the week before (`way` -1) or after it (1)."""
+    reach = height / 6
+    tip = at + QPointF(way * reach / 2, 0)
+    for up in (-1, 1):
+        painter.drawLine(tip, at + QPointF(-way * reach / 2, up * reach))
 
 
 def paint_lane(painter: QPainter, lane: "DayLane") -> None:
@@ -60,7 +62,6 @@ def paint_lane(painter: QPainter, lane: "DayLane") -> None:
     base = GAP + (lane.row_height - metrics.height()) / 2 + metrics.ascent()
     painter.drawText(QPointF(lane.gutter - 6 - metrics.horizontalAdvance(words), base), words)
     _paint_notes(painter, lane)
-    _paint_more(painter, lane)
     if lane.slot is not None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.focus, 1.6, Qt.PenStyle.DashLine))
@@ -80,21 +81,16 @@ def _paint_notes(painter: QPainter, lane: "DayLane") -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(lane.theme.busy)
         painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(lane.theme.ink_2)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width() - 14)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(lane.theme.ink_2, 1.5))
+        left, right = box.left() + 7, box.right() - 7
+        if first < 0:
+            _arrow(painter, QPointF(box.left() + 6, box.center().y()), box.height(), -1)
+            left += 5
+        if end > WEEK_DAYS:
+            _arrow(painter, QPointF(box.right() - 6, box.center().y()), box.height(), 1)
+            right -= 5
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, right - left)
         base = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(box.left() + 7, base), shown)
-
-
-def _paint_more(painter: QPainter, lane: "DayLane") -> None:
-    if not lane.is_full:
-        return
-    font = text_font(0.8)
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    painter.setPen(lane.theme.ink_2)
-    base = GAP + lane.shown_rows * lane.row_height + metrics.ascent()
-    for day in range(7):
-        count = lane.hidden(day)
-        words = text.more(count) if count else text.LESS if lane.is_open and day == 0 else ""
-        painter.drawText(QPointF(lane.gutter + day * lane.column + 8, base), words)
+        painter.drawText(QPointF(left, base), shown)

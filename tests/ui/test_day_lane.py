@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.calendars.model import Calendar, CalendarEvent, CalendarId
@@ -135,6 +135,85 @@ def test_more_rows_than_fit_are_rolled_through(qtbot, show, days):
     assert lane.hidden(5) == 15 - lane.most_open
     lane.reveal(EntryId("19"))
     assert lane.cards[-1].isVisible() or lane.cards[-6].isVisible()
+
+
+@pytest.fixture
+def crowded(show, days):
+    """Six lines on Saturday, which has three more than are seen."""
+    return show(*(days(n, 5, 1) for n in range(5, 11)))
+
+
+def heard(widget):
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def more_of(lane):
+    return [button for button in lane.more if button.isVisible()]
+
+
+def test_how_many_more_there_are_is_a_button_a_screen_reader_names_and_presses(qtbot, crowded):
+    (more,) = more_of(crowded)
+    assert heard(more).role() == QAccessible.Role.Button
+    assert heard(more).text(QAccessible.Text.Name) == "3 more on Saturday"
+    assert heard(more).parent().object() is crowded
+    with qtbot.waitSignal(crowded.opened):
+        heard(more).actionInterface().doAction("Press")
+    assert all(bar.isVisible() for bar in crowded.cards)
+    (fewer,) = more_of(crowded)
+    assert heard(fewer).text(QAccessible.Text.Name) == "Fewer rows"
+    with qtbot.waitSignal(crowded.opened):
+        heard(fewer).actionInterface().doAction("Press")
+    assert sum(bar.isVisible() for bar in crowded.cards) == 3
+
+
+def test_it_is_reached_by_tab_and_keeps_the_focus_when_the_lane_opens(qtbot, crowded, page):
+    page.header.next.setFocus()
+    for _ in range(20):
+        if page.window().focusWidget() in more_of(crowded):
+            break
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    (more,) = more_of(crowded)
+    assert more.hasFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert crowded.is_open
+    (fewer,) = more_of(crowded)
+    assert fewer.hasFocus()
+    qtbot.keyClick(fewer, Qt.Key.Key_Space)
+    assert not crowded.is_open
+    assert more_of(crowded)[0].hasFocus()
+
+
+def test_arrows_go_from_the_more_of_one_day_to_that_of_another(qtbot, show, days):
+    lane = show(*(days(n, 4, 2) for n in range(5, 11)))
+    friday, saturday = more_of(lane)
+    friday.setFocus()
+    qtbot.keyClick(friday, Qt.Key.Key_Right)
+    assert saturday.hasFocus()
+    assert saturday.accessibleName() == "3 more on Saturday"
+    qtbot.keyClick(saturday, Qt.Key.Key_Left)
+    assert friday.hasFocus()
+
+
+def test_an_open_lane_with_still_more_is_rolled_on_by_its_buttons_and_begins_again(show, days):
+    lane = show(*(days(n, 5, 1) for n in range(5, 20)))
+    lane.toggle()
+    seen = {bar.entry.id for bar in lane.cards if bar.isVisible()}
+    fewer, more = more_of(lane)
+    assert (fewer.day, more.day) == (-1, 5)
+    while lane.top + lane.shown_rows < 15:
+        more.click()
+        seen |= {bar.entry.id for bar in lane.cards if bar.isVisible()}
+    assert len(seen) == 15
+    more.click()
+    assert lane.top == 0
+    fewer.click()
+    assert not lane.is_open
+
+
+def test_a_week_with_room_has_no_such_buttons(crowded, show, page):
+    assert more_of(crowded)
+    page.show_week(page.household, MONDAY + timedelta(7), page.grid.now)
+    assert not more_of(crowded)
 
 
 def test_a_bar_is_moved_by_days(show, days, asked, across):
@@ -275,7 +354,7 @@ def holidays(page, grid, family):
 
 
 def test_what_calendars_have_for_whole_days_is_a_plain_line(holidays):
-    assert holidays.notes == ((0, 1, "St Andrew · Maya"), (4, 7, "Trip · Maya"))
+    assert holidays.notes == ((0, 1, "St Andrew · Maya"), (4, 10, "Trip · Maya"))
     assert holidays.rows == (0, 0)
     assert holidays.accessibleDescription() == "St Andrew · Maya; Trip · Maya"
 

@@ -6,7 +6,7 @@ from ui.text import common, tr
 from ui.text.week import START_TO_END, UNTIL_DAY
 
 LANE = tr("All day")
-LESS = tr("less")
+LESS, FEWER = tr("less"), tr("Fewer rows")
 COPYING = tr("+ ")
 """Stands before the times of a card that is being copied."""
 NEW_NAME = tr("Name")
@@ -24,6 +24,11 @@ def lane(count: int) -> str:
 
 def more(count: int) -> str:
     return f"+{count}"
+
+
+def more_on(count: int, day: date) -> str:
+    """What a screen reader says of it: `3 more on Wednesday`."""
+    return tr("{count} more on {day}").format(count=count, day=common.day_name(day))
 
 
 def free_slot(day: date, start: int, minutes: int) -> str:
