@@ -7,15 +7,18 @@ has let go of for this week, is left out. How a sheet looks is decided elsewhere
 this one value.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.dates import WEEK_DAYS, days_from
 from planner.free import busy_on, joined
-from planner.model import HAPPENED, Entry, Household, Person, PersonId
+from planner.model import DAY_MINUTES, HAPPENED, Entry, Household, Person, PersonId
 from planner.week import entries_between
 from planner.whole_days import last_day, whole_days
 
+MOST_QUIET = 3
+"""A day of the sheet has at most so many lines of calendars."""
 BEDTIME = 19 * 60
 """When the evening ends in a family that has not said when bedtime is."""
 
@@ -26,6 +29,7 @@ class SheetLine:
 
     `everyone` says that the whole family takes part; `done` that it happened, easily or not. `minutes`
     is 0 where only the start is known. `all_day` is what takes the whole day: it stands on each of them.
+    `quiet` is what a calendar has, a holiday or a trip of the school: there is nothing to tick in it.
     """
 
     start: int
@@ -36,6 +40,7 @@ class SheetLine:
     done: bool = False
     minutes: int = 0
     all_day: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +89,8 @@ def week_sheet(
     """The days from `first_day`, whatever weekday that is, as they may hang on a fridge.
 
     Nothing private is in it: no note, no reason, no reflection, no outcome other than the tick of
-    what happened, no word of what keeps somebody busy. Entries with the outcome "not-this-week", and
+    what happened, no word of what keeps somebody busy. Holidays and school trips of the family's
+    calendars are, as far as their calendars do not call them private. Entries with the outcome "not-this-week", and
     those that are for one person alone, are left out. With `only` it is the sheet of that person alone,
     who is then not named in each line.
     """
@@ -93,8 +99,9 @@ def week_sheet(
         days=tuple(
             SheetDay(
                 day=day,
-                lines=tuple(
-                    _line(household, e, only) for e in entries if e.day <= day <= last_day(e)
+                lines=(
+                    *_quiet_lines(household, day, only),
+                    *(_line(household, e, only) for e in entries if e.day <= day <= last_day(e)),
                 ),
                 busy=_busy(household, day, only),
             )
@@ -150,18 +157,48 @@ def _busy(household: Household, day: date, only: PersonId | None) -> tuple[tuple
     return joined(
         (busy.span.start, busy.span.end)
         for busy in busy_on(household, day)
-        if only is None or only in busy.people
+        if (only is None or only in busy.people) and busy.span.end - busy.span.start < DAY_MINUTES
+    )
+
+
+def _quiet_lines(household: Household, day: date, only: PersonId | None) -> tuple[SheetLine, ...]:
+    """What calendars have that day without taking hours: the first few, as many as leave room to plan."""
+    if not household.calendars:
+        return ()
+    from planner.calendars import all_day  # noqa: PLC0415  (few families have any)
+
+    return tuple(
+        replace(
+            _with_people(household, line.people, only),
+            start=line.start or 0,
+            title=_one_line(line.title),
+            all_day=line.start is None,
+            quiet=True,
+        )
+        for line in all_day(household, day)
+        if not line.private and (only is None or only in line.people)
+    )[:MOST_QUIET]
+
+
+def _with_people(
+    household: Household, people: Collection[PersonId], only: PersonId | None
+) -> SheetLine:
+    """A line of nothing yet for these people, children first."""
+    family = household.children + household.grown_ups
+    there = tuple(person for person in family if person.id in people)
+    return SheetLine(
+        start=0,
+        title="",
+        people=tuple(_spoken(person) for person in there if person.id != only),
+        everyone=len(there) == len(family) > 1,
     )
 
 
 def _line(household: Household, entry: Entry, only: PersonId | None) -> SheetLine:
-    family = household.children + household.grown_ups
-    there = tuple(person for person in family if person.id in entry.people)
-    return SheetLine(
+    return replace(
+        _with_people(household, entry.people, only),
         start=entry.start,
         title=_one_line(entry.title),
-        people=tuple(_spoken(person) for person in there if person.id != only),
-        everyone=len(there) == len(family) > 1,
         pathway=entry.pathway,
         done=entry.outcome in HAPPENED,
         minutes=entry.minutes,

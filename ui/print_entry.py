@@ -121,7 +121,7 @@ def shaped_line(source: SheetLine, locale: QLocale, family: Family) -> Line:
     who = "" if rings else text.who(source.people, everyone=source.everyone)
     return Line(
         source=source,
-        title=shaped(source.title, bold=True),
+        title=shaped(source.title, bold=not source.quiet),
         details=shaped(text.details(time, who)),
         time=shaped(time),
         who=shaped(who),

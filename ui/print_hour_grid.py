@@ -101,6 +101,12 @@ def _draw_days(painter: QPainter, plan: HoursPlan, locale: QLocale, look: Look) 
 def _draw_card(painter: QPainter, card: Card, look: Look) -> None:
     """Paper under the text, the pathway's pattern at the edge, its shape to tick."""
     source = card.placed.source
+    if source.quiet:
+        painter.setPen(QPen(ink(FAINT), look.width(0.2)))
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRoundedRect(card.box, EDGE, EDGE)
+        draw_placed(painter, card.placed, look, ticked=False, strip=False)
+        return
     painter.setPen(QPen(shape_colour(look, source.pathway) or ink(0.8), look.width(0.25)))
     painter.setBrush(ground_colour(look, source.pathway) or Qt.GlobalColor.white)
     painter.drawRoundedRect(card.box, EDGE, EDGE)

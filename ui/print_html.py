@@ -72,8 +72,11 @@ def _line(day: SheetDay, line: SheetLine, locale: QLocale) -> str:
     who = text.who(line.people, everyone=line.everyone)
     parts = [who, text.PATHWAYS.get(line.pathway or "", "")]
     tail = "".join(f", {escape(part)}" for part in parts if part)
+    when = f'<time datetime="{moment}">{escape(text.when(line, locale))}</time>{tail}'
+    if line.quiet:
+        return f"<li>{escape(line.title)}, {when}</li>\n"
     ticked = " checked" if line.done else ""
     return (
         f'<li><label><input type="checkbox"{ticked}> <strong>{escape(line.title)}</strong></label>, '
-        f'<time datetime="{moment}">{escape(text.when(line, locale))}</time>{tail}</li>\n'
+        f"{when}</li>\n"
     )

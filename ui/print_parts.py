@@ -197,14 +197,22 @@ def _draw_sign(painter: QPainter, sign: Sign, at: QPointF, points: float, look: 
 def draw_placed(
     painter: QPainter, placed: Placed, look: Look, *, ticked: bool, strip: bool = True
 ) -> None:
-    """An entry where it was placed; with `strip` its pathway's pattern runs down beside the text."""
-    draw_shape(painter, placed.shape, placed.source.pathway, look, done=ticked)
-    below = QRectF(placed.shape.center().x() - STRIP / 2, placed.shape.bottom() + 0.9, STRIP, 0)
+    """An entry where it was placed; with `strip` its pathway's pattern runs down beside the text.
+
+    What a calendar has is pale throughout, with a dash where an entry has its shape.
+    """
+    quiet, shape = placed.source.quiet, placed.shape
+    below = QRectF(shape.center().x() - STRIP / 2, shape.bottom() + 0.9, STRIP, 0)
     below.setBottom(placed.bottom - 0.6)
-    if strip and below.height() > STRIP:
+    if quiet:
+        side = QPointF(shape.width() / 4, 0)
+        draw_line(painter, shape.center() - side, shape.center() + side, width=0.35, strength=QUIET)
+    else:
+        draw_shape(painter, shape, placed.source.pathway, look, done=ticked)
+    if strip and not quiet and below.height() > STRIP:
         draw_pattern(painter, below, placed.source.pathway, look)
     for block in placed.blocks:
-        block.draw(painter, QUIET)
+        replace(block, quiet=quiet or block.quiet).draw(painter, QUIET)
     for ring in placed.rings:
         draw_ring(painter, ring, look)
 

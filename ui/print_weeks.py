@@ -218,7 +218,7 @@ def _draw_entry(painter: QPainter, placed: Placed, box: QRectF, look: Look, *, b
     """The entry; with `boxes` the shape is only a picture and the box at the right is ticked."""
     done = placed.source.done
     draw_placed(painter, placed, look, ticked=done and not boxes)
-    if boxes:
+    if boxes and not placed.source.quiet:
         side = placed.shape.width()
         square = QRectF(box.right() - PADDING - side, placed.shape.top(), side, side)
         draw_box(painter, square, radius=side * 0.18, width=side / 12, strength=1)

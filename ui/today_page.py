@@ -1,14 +1,16 @@
 """Today and nothing else: what is planned, what to say first, and what is next."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from activities.model import Catalogue
+from planner.busy_blocks import blocks
 from planner.free import busy_on
-from planner.model import Busy, Entry, Household
+from planner.model import DAY_MINUTES, Entry, Household
 from planner.week import entries_between
 from planner.whole_days import whole_days
 from ui.column import Column, clear
@@ -17,6 +19,12 @@ from ui.text import common
 from ui.text import today as text
 from ui.theme import Theme, text_font
 from ui.today_card import Shown, TodayCard
+
+if TYPE_CHECKING:  # few families have calendars
+    from planner.calendars.days import DayLine
+
+Quiet = tuple[int, str, str]
+"""A line that asks for nothing: the minute it begins, when it is, and what."""
 
 
 class TodayPage(QWidget):
@@ -66,21 +74,21 @@ class TodayPage(QWidget):
         day = now.date()
         timed = (e for e in entries_between(household, day, 1) if not e.all_day)
         entries = (*whole_days(household, day, 1), *timed)
-        busy = busy_on(household, day)
+        quiet = _quiet_lines(household, day)
         marked = _marked(entries, now.hour * 60 + now.minute)
-        shown = (day, entries, busy, household.people, marked, self._theme.dark)
+        shown = (day, entries, quiet, household.people, marked, self._theme.dark)
         if shown != self._shown:
             self._shown = shown
             focus = self._focus_place()
             self.title.setText(common.long_date(day))
-            self._fill(household, entries, busy, marked)
+            self._fill(household, entries, quiet, marked)
             self._put_focus(focus)
 
     def _fill(
         self,
         household: Household,
         entries: tuple[Entry, ...],
-        busy: tuple[Busy, ...],
+        quiet: tuple[Quiet, ...],
         marked: tuple[str, ...],
     ) -> None:
         height = self.area.verticalScrollBar().value()
@@ -88,11 +96,11 @@ class TodayPage(QWidget):
         self.cards = []
         if not entries:
             self._add_nothing()
-        for _start, thing, mark in _in_order(entries, busy, marked):
-            if isinstance(thing, Busy):
-                self.area.body.addWidget(self._busy_line(thing, household))
-            else:
+        for _start, thing, mark in _in_order(entries, quiet, marked):
+            if isinstance(thing, Entry):
                 self._add_card(thing, mark, household)
+            else:
+                self.area.body.addWidget(self._quiet_line(*thing[1:]))
         self.area.body.addStretch(1)
         if self.cards:
             QWidget.setTabOrder(self.cards[-1].buttons[-1], self.fridge)
@@ -107,12 +115,11 @@ class TodayPage(QWidget):
         self.cards.append(card)
         self.area.body.addWidget(card)
 
-    def _busy_line(self, busy: Busy, household: Household) -> QWidget:
+    def _quiet_line(self, when: str, what: str) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(24, 3, 20, 3)
         row.setSpacing(14)
-        when, what = text.busy(busy, household)
         time = label(when, self._theme.ink_2)
         time.setWordWrap(False)
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
@@ -160,10 +167,31 @@ def _marked(entries: tuple[Entry, ...], minute: int) -> tuple[str, ...]:
     )
 
 
+def _quiet_lines(household: Household, day: date) -> tuple[Quiet, ...]:
+    """What the family's calendars have for the whole day, then when somebody is busy."""
+    lines: tuple[DayLine, ...] = ()
+    if household.calendars:
+        from planner.calendars import all_day  # noqa: PLC0415  (few families have any)
+
+        lines = all_day(household, day)
+    said = {line.title for line in lines}
+    busy = (
+        b
+        for b in busy_on(household, day)
+        if b.span.end - b.span.start < DAY_MINUTES or b.title not in said
+    )
+    found = [(line.start or 0, *text.of_calendar(line, household, day)) for line in lines]
+    found += (
+        (block.start, *text.busy(block, household))
+        for block in blocks(busy, [person.id for person in household.people])
+    )
+    return tuple(found)
+
+
 def _in_order(
-    entries: tuple[Entry, ...], busy: tuple[Busy, ...], marked: tuple[str, ...]
-) -> list[tuple[int, Entry | Busy, str]]:
-    """Entries and busy times by their start, busy first."""
-    things: list[tuple[int, Entry | Busy, str]] = [(b.span.start, b, "") for b in busy]
+    entries: tuple[Entry, ...], quiet: tuple[Quiet, ...], marked: tuple[str, ...]
+) -> list[tuple[int, Entry | Quiet, str]]:
+    """Entries and quiet lines by their start, quiet ones first."""
+    things: list[tuple[int, Entry | Quiet, str]] = [(line[0], line, "") for line in quiet]
     things += [(e.start, e, mark) for e, mark in zip(entries, marked, strict=True)]
     return sorted(things, key=lambda thing: thing[0])

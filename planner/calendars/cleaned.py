@@ -46,6 +46,7 @@ class Said:
     sequence: int = 0
     stamp: str = ""
     busy: bool = True
+    private: bool = False
     cancelled: bool = False
 
     @property
@@ -91,6 +92,7 @@ def said(
         stamp=part.text("LAST-MODIFIED") or part.text("DTSTAMP"),
         busy=part.text("TRANSP").upper() != "TRANSPARENT"
         and part.text("X-MICROSOFT-CDO-BUSYSTATUS").upper() != "FREE",
+        private=part.text("CLASS").upper() not in {"", "PUBLIC"},  # RFC 5545: others count as such
         cancelled=cancelled or part.text("STATUS").upper() in {"CANCELLED", "CANCELED"},
     )
 

@@ -13,6 +13,7 @@ class DayLine(NamedTuple):
     """Something of a calendar that takes no hours: a holiday, a trip, a reminder.
 
     It lasts from `first` to before `end`; `start` is the minute it begins where it has a time.
+    `private` if every calendar that has it says so.
     """
 
     title: str
@@ -20,6 +21,7 @@ class DayLine(NamedTuple):
     first: date
     end: date
     start: int | None = None
+    private: bool = False
 
 
 def busy_times(household: Household, day: date) -> Iterator[Busy]:
@@ -54,13 +56,18 @@ def all_day(household: Household, day: date) -> tuple[DayLine, ...]:
 
     The same thing in several calendars is there once, for everybody.
     """
-    found: dict[tuple[str, date, date, int | None], dict[PersonId, None]] = {}
+    found: dict[tuple[str, date, date, int | None], tuple[dict[PersonId, None], list[bool]]] = {}
     for calendar in household.calendars:
         for event in events_on(calendar, day):
             if event.all_day or not event.busy:
                 key = event.title, event.first, _end(event), None if event.all_day else event.start
-                found.setdefault(key, {}).update(dict.fromkeys(calendar.people))
-    lines = (DayLine(key[0], tuple(people), *key[1:]) for key, people in found.items())
+                people, private = found.setdefault(key, ({}, []))
+                people.update(dict.fromkeys(calendar.people))
+                private.append(event.private)
+    lines = (
+        DayLine(key[0], tuple(people), *key[1:], private=all(private))
+        for key, (people, private) in found.items()
+    )
     return tuple(sorted(lines, key=lambda line: (line.first, -line.end.toordinal(), line.title)))
 
 

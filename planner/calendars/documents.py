@@ -1,7 +1,8 @@
 """A calendar as a document and back: one document each, an event in a short row.
 
 A row is key, title, first day, start, last day, end and, where they are not as usual, `a` for a
-whole-day event and `f` for one that leaves people free. Rows stand under the uid they share.
+whole-day event, `f` for one that leaves people free and `p` for a private one. Rows stand under the
+uid they share.
 """
 
 from collections.abc import Iterator, Mapping
@@ -39,7 +40,7 @@ def document(calendar: Calendar) -> dict[str, Any]:
 
 def row_of(event: CalendarEvent) -> list[Any]:
     """Everything of an event but its uid."""
-    marks = ("a" if event.all_day else "") + ("" if event.busy else "f")
+    marks = "a" * event.all_day + "f" * (not event.busy) + "p" * event.private
     first, last = event.first.isoformat(), event.last.isoformat()
     return [event.key, event.title, first, event.start, last, event.end, marks]
 
@@ -55,7 +56,9 @@ def event_of(uid: str, row: list[Any]) -> CalendarEvent:
         raise ValueError(f"{row!r}")
     if ends < begins or (ends == begins and end < start):
         raise ValueError(f"{row!r}")
-    return CalendarEvent(uid, title, begins, start, ends, end, key, "a" in marks, "f" not in marks)
+    return CalendarEvent(
+        uid, title, begins, start, ends, end, key, "a" in marks, "f" not in marks, "p" in marks
+    )
 
 
 def values(documents: Mapping[str, Document]) -> Iterator[Calendar | Problem]:

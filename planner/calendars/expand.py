@@ -220,6 +220,7 @@ def _placed(one: Said, start: Moment, end: Moment, key: str, span: Span) -> Cale
         end=last.hour * 60 + last.minute,
         all_day=one.all_day,
         busy=one.busy and last > first,
+        private=one.private,
     )
 
 

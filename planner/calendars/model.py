@@ -18,7 +18,7 @@ class CalendarEvent(NamedTuple):
 
     A whole-day event ends at minute 0 of the day after its last. `uid` is what its calendar calls
     it, `key` the original start (`2026-03-04T17:30`) where it repeats, else `""`. `busy` says
-    whether it takes the people's time; something whole-day does so only if the family says so. There are thousands: a tuple is read from disk in a
+    whether it takes the people's time; something whole-day does so only if the family says so. What its calendar calls private stands on no paper. There are thousands: a tuple is read from disk in a
     third of the time.
     """
 
@@ -31,6 +31,7 @@ class CalendarEvent(NamedTuple):
     key: str = ""
     all_day: bool = False
     busy: bool = True
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

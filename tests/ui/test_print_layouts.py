@@ -28,6 +28,8 @@ from planner.model import (
 from planner.month_pages import MonthLine, MonthPage
 from planner.sheet import SheetPerson, week_sheet
 from planner.week import add
+from tests.calendars import calendar, holiday
+from tests.calendars import family as family_with
 from tests.ui.pdf_boxes import overlapping, text_boxes
 from ui.paper import MARGIN, PAPERS, page_layout, page_picture, page_rect, save_pages
 from ui.print_html import weeks_html
@@ -334,6 +336,15 @@ def test_a_screen_reader_finds_each_day_and_each_entry():
     assert "&lt;b&gt;Bake&lt;/b&gt; &amp; eat" in page
     assert 'lang="en-GB"' in page
     assert "secret" not in page
+
+
+def test_a_holiday_is_read_out_without_a_box_to_tick():
+    household = family_with(calendar(holiday("Easter", MONDAY)))
+    page = weeks_html((week_sheet(household, MONDAY),), BRITISH, title="Our week")
+    outline = Outline()
+    outline.feed(page)
+    assert (outline.tags.count("li"), outline.ticks) == (1, [])
+    assert "<li>Easter, " in page
 
 
 def test_the_layouts_have_names_and_ids_of_their_own():

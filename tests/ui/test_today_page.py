@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 
 from activities.model import Activity, Catalogue, ForAge, Say
+from planner.calendars.model import CalendarId
 from planner.model import (
     SCHOOL_DAYS,
     Busy,
@@ -20,6 +21,7 @@ from planner.model import (
     Span,
 )
 from planner.week import add, change
+from tests.calendars import calendar, event, holiday
 from ui import theme
 from ui.text import today as text
 from ui.today_card import first_words
@@ -139,6 +141,34 @@ def test_what_is_done_is_ticked_and_no_longer_next(page):
 def test_busy_times_stand_as_quiet_lines(page):
     page.show_household(FULL, at(7))
     assert {"08:30–15:00", "School · Leo"} <= set(words(page))
+
+
+def test_lessons_with_short_breaks_are_one_line_that_says_how_many_more(page):
+    lessons = tuple(
+        Busy(
+            id=BusyId(f"{n}"),
+            title=f"Lesson {n}",
+            people=(LEO,),
+            span=Span(weekdays=SCHOOL_DAYS, start=480 + 50 * n, end=525 + 50 * n),
+        )
+        for n in range(6)
+    )
+    page.show_household(replace(FAMILY, busy=lessons), at(7))
+    assert {"08:00–12:55", "Lesson 0, Lesson 1 and 4 more · Leo"} <= set(words(page))
+
+
+def test_a_holiday_and_a_school_trip_of_the_calendars_stand_above_the_hours(page):
+    trip = holiday("School trip", DAY, 3)
+    school = calendar(trip, people=(FAMILY.people[0],), whole_days=True)
+    bins = event("Bins", DAY, "7:30", end="8:00", busy=False)
+    public = calendar(holiday("St Andrew", DAY), bins, people=FAMILY.people, id=CalendarId("8"))
+    page.show_household(replace(FULL, calendars=(school, public)), at(7))
+    said = words(page)
+    assert said.index("All day until Fri 27 Nov") + 1 == said.index("School trip · Leo")
+    assert said.index("All day") + 1 == said.index("St Andrew")
+    assert said.index("07:30") + 1 == said.index("Bins")
+    assert said.index("St Andrew") < said.index("Bins") < said.index("School · Leo")
+    assert "00:00–00:00" not in said
 
 
 def test_buttons_tell_which_entry_is_meant(page, qtbot):

@@ -1,8 +1,16 @@
 """Words of the page that shows today alone."""
 
-from planner.model import Busy, Entry, Household
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.busy_blocks import Block
+from planner.dates import ONE_DAY
+from planner.model import Entry, Household
 from ui.text import common, tr
-from ui.text.week import busy_label, hours, times
+from ui.text.week import UNTIL_DAY, busy_label, hours, times
+
+if TYPE_CHECKING:  # few families have calendars
+    from planner.calendars.days import DayLine
 
 MARK_DONE = tr("Mark done")
 NOT_DONE = tr("Not done yet")
@@ -24,11 +32,32 @@ def when(entry: Entry) -> str:
     return hours(entry)
 
 
-def busy(busy_time: Busy, household: Household) -> tuple[str, str]:
-    """`08:30–15:00` and `School · Leo, Maya`."""
-    span = busy_time.span
-    names = [common.spoken_name(p) for p in household.people if p.id in busy_time.people]
-    return times(span.start, span.end - span.start), busy_label(busy_time.title, names)
+MOST_TITLES = 3
+
+
+def busy(block: Block, household: Household) -> tuple[str, str]:
+    """`08:30–15:00` and `School · Leo, Maya`; of many things in a row the longest two and how many more."""
+    longest = sorted(block.parts, key=lambda part: part[1] - part[2])
+    titles = list(dict.fromkeys(title for title, _, _ in longest))
+    what = ", ".join(titles)
+    if len(titles) > MOST_TITLES:
+        shown, rest = titles[: MOST_TITLES - 1], len(titles) - MOST_TITLES + 1
+        what = tr("{titles} and {count} more").format(titles=", ".join(shown), count=rest)
+    names = [common.spoken_name(p) for p in household.people if p.id in block.people]
+    return times(block.start, block.end - block.start), busy_label(what, names)
+
+
+def of_calendar(line: "DayLine", household: Household, day: date) -> tuple[str, str]:
+    """`All day until Sun 29 Nov` and `School trip · Maya`; nobody is named where it is for everybody."""
+    names = [common.spoken_name(p) for p in household.people if p.id in line.people]
+    what = busy_label(line.title, [] if len(names) == len(household.people) else names)
+    last = line.end - ONE_DAY
+    if line.start is not None:
+        return common.clock(line.start), what
+    if last > day:
+        words = UNTIL_DAY.format(words=common.ALL_DAY, day=common.weekday_and_date(last))
+        return words, what
+    return common.ALL_DAY, what
 
 
 def state(entry: Entry) -> str:

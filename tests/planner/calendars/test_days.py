@@ -1,5 +1,6 @@
 """What calendars have on a day: hours that are taken, and lines over the day."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -69,6 +70,23 @@ def test_the_same_holiday_in_two_calendars_is_one_line_for_everybody():
     other = calendar(holiday("Easter", MONDAY), people=(MAYA,), id=CalendarId("8"))
     (line,) = all_day(family(one, other), MONDAY)
     assert line.people == (LEO.id, MAYA.id)
+
+
+def test_a_line_is_private_if_every_calendar_that_has_it_says_so():
+    hidden = holiday("Away", MONDAY)._replace(private=True)
+    (line,) = all_day(family(calendar(hidden)), MONDAY)
+    assert line.private
+    open_too = calendar(holiday("Away", MONDAY), people=(MAYA,), id=CalendarId("8"))
+    (line,) = all_day(family(calendar(hidden), open_too), MONDAY)
+    assert not line.private
+
+
+def test_a_day_that_is_asked_about_again_is_not_counted_out_again():
+    household = family(calendar(event("Choir", MONDAY, "17:00", end="18:00")))
+    first, again = busy_on(household, MONDAY), busy_on(household, MONDAY)
+    assert first[0] is again[0]
+    others = replace(household.calendars[0], people=(MAYA.id,))
+    assert busy_on(family(others), MONDAY)[0].people == (MAYA.id,)
 
 
 def test_a_calendar_goes_with_the_only_person_it_is_for():

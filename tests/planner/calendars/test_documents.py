@@ -32,6 +32,7 @@ def events(draw):
         end=end,
         all_day=draw(st.booleans()),
         busy=draw(st.booleans()),
+        private=draw(st.booleans()),
     )
 
 

@@ -281,3 +281,28 @@ def test_a_reading_called_off_before_it_begins_does_not_begin():
     with pytest.raises(CalendarFileError) as caught:
         reader.run()
     assert caught.value.code == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("said", "private"),
+    [
+        ("", False),
+        ("CLASS:PUBLIC", False),
+        ("CLASS:private", True),
+        ("CLASS:CONFIDENTIAL", True),
+        ("CLASS:X-BOARD-ONLY", True),
+    ],
+)
+def test_what_a_calendar_calls_private_or_what_nobody_knows_is_private(tmp_path, said, private):
+    lines = ["DTSTART;VALUE=DATE:20260304", *([said] if said else [])]
+    (event,) = read(written(tmp_path, calendar_of(event_of(*lines)))).events
+    assert event.private is private
+
+
+def test_one_time_of_a_series_can_be_private(tmp_path):
+    series = event_of("DTSTART;VALUE=DATE:20260304", "RRULE:FREQ=DAILY;COUNT=2")
+    one = event_of(
+        "DTSTART;VALUE=DATE:20260305", "RECURRENCE-ID;VALUE=DATE:20260305", "CLASS:PRIVATE"
+    )
+    found = read(written(tmp_path, calendar_of(series, one))).events
+    assert [event.private for event in found] == [False, True]
