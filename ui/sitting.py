@@ -1,9 +1,11 @@
 """What one folder has on the screen, from the start to the end: the family's week, or a question for its passphrase."""
 
 import gc
+import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -36,7 +38,11 @@ TITLE_BAR = 40
 
 
 def catch_everything(log: Path, say: Callable[[str], None]) -> None:
-    """Let an unexpected fault write down where it happened, and only that, and say one sentence."""
+    """Let an unexpected fault write down where it happened, and only that, and say one sentence.
+
+    Once for each place: a fault in painting would say it for ever.
+    """
+    known: set[str] = set()
 
     def caught(
         kind: type[BaseException], error: BaseException, where: TracebackType | None
@@ -45,12 +51,18 @@ def catch_everything(log: Path, say: Callable[[str], None]) -> None:
             sys.__excepthook__(kind, error, where)
             return
         lines = "".join(traceback.format_tb(where))
-        with log.open("a", encoding="utf-8") as file:
+        if lines in known:
+            return
+        known.add(lines)
+        with suppress(OSError), open(log, "a", encoding="utf-8", opener=_private) as file:  # noqa: PTH123
             file.write(f"{local_now():%Y-%m-%d %H:%M} {kind.__name__}\n{lines}\n")
-        log.chmod(0o600)
         say(text.unexpected(log.name))
 
     sys.excepthook = caught
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, mode=0o600)
 
 
 def open_folder_here(
