@@ -54,7 +54,7 @@ def catch_everything(log: Path, say: Callable[[str], None]) -> None:
         if lines in known:
             return
         known.add(lines)
-        with suppress(OSError), open(log, "a", encoding="utf-8", opener=_private) as file:  # noqa: PTH123
+        with suppress(OSError), open(log, "a", encoding="utf-8", opener=_private) as file:
             file.write(f"{local_now():%Y-%m-%d %H:%M} {kind.__name__}\n{lines}\n")
         say(text.unexpected(log.name))
 
