@@ -65,15 +65,28 @@ def called(
 
 
 def known_as(household: Household, found: Found) -> Calendar | None:
-    """The calendar of the household that this file is a newer version of, by the uids in both."""
-    new = {e.uid for e in found.events}
+    """The calendar of the household that this file is a newer version of, by the events in both.
+
+    Some calendars only number their events: one with the same uid is the same if its title is, or
+    one of its times.
+    """
+    new = _traits(found.events)
     best: tuple[float, Calendar] | None = None
     for calendar in household.calendars:
-        old = {e.uid for e in calendar.events}
-        share = len(old & new) / max(1, min(len(old), len(new)))
+        old = _traits(calendar.events)
+        both = sum(not old[uid].isdisjoint(new[uid]) for uid in old.keys() & new.keys())
+        share = both / max(1, min(len(old), len(new)))
         if share >= ALIKE and (best is None or share > best[0]):
             best = share, calendar
     return best[1] if best else None
+
+
+def _traits(events: Iterable[CalendarEvent]) -> dict[str, set[object]]:
+    """Under each uid its titles and the starts of its times."""
+    traits: dict[str, set[object]] = {}
+    for event in events:
+        traits.setdefault(event.uid, set()).update((event.title, (event.first, event.start)))
+    return traits
 
 
 def changes(before: Calendar | None, after: Calendar) -> Changes:

@@ -58,6 +58,16 @@ def test_a_file_is_known_by_most_of_its_events():
     assert known_as(home, found()) is None
 
 
+def test_files_that_only_number_their_events_are_not_taken_for_each_other():
+    numbered = [event(t, MONDAY, "9:00", uid=str(n)) for n, t in enumerate(("Choir", "Swim"))]
+    home = family(calendar(*numbered))
+    others = [event(t, MONDAY, "15:00", uid=str(n)) for n, t in enumerate(("Judo", "Chess"))]
+    assert known_as(home, found(*others)) is None
+    renamed = [e._replace(title=f"{e.title} (new hall)") for e in numbered]
+    assert known_as(home, found(*renamed)) is home.calendars[0]
+    assert known_as(home, found(*(later(e) for e in numbered))) is home.calendars[0]
+
+
 def test_the_nearer_of_two_calendars_is_the_one_that_is_renewed():
     near = calendar(CHOIR, SWIM, EASTER, id=CalendarId("8"))
     home = family(calendar(CHOIR, SWIM, event("Judo", MONDAY, "9:00")), near)
