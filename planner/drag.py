@@ -9,6 +9,8 @@ from planner.model import DAY_MINUTES
 
 STEP = 15
 FINE_STEP = 5
+AIM = 2
+"""So many minutes beside a line still mean the line: a hand does not hit a pixel."""
 
 
 class Slot(NamedTuple):
@@ -62,6 +64,11 @@ def nearer(slot: Slot, was_at: tuple[int, int] | None, reach: int = 2 * STEP) ->
 def drawn(day: int, pressed: float, minute: float, step: int = STEP) -> Slot:
     """A new slot drawn from the press to here, at least one step long."""
     low, high = sorted((pressed, minute))
-    start = max(0, min(int(low // step) * step, DAY_MINUTES - step))
-    end = max(start + step, min(DAY_MINUTES, -int(-high // step) * step))
+    start = begun(low, step)
+    end = max(start + step, min(DAY_MINUTES, -int(-(high - AIM) // step) * step))
     return Slot(day, start, end - start)
+
+
+def begun(minute: float, step: int = STEP) -> int:
+    """The beginning of the step that a press is in; who presses a hair above a line means the line."""
+    return max(0, min(int((minute + AIM) // step) * step, DAY_MINUTES - step))

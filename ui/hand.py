@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
-from planner.drag import FINE_STEP, STEP, Slot
+from planner.drag import FINE_STEP, STEP, Slot, begun
 from planner.model import DAY_MINUTES, Entry, EntryId
 from planner.week import plain_copy
 from ui.clashes import clashes
@@ -37,7 +37,7 @@ def take(
     elif lane:
         slot = Slot(day, 0, 0, 1)
     else:
-        slot = Slot(day, int(minute // STEP) * STEP, grid.usual_minutes)
+        slot = Slot(day, begun(minute), grid.usual_minutes)
     return Held(
         kind=part,
         entry=card.entry if card else None,

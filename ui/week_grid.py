@@ -21,9 +21,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from planner.drag import STEP, Slot
+from planner.drag import Slot, begun
 from planner.model import DAY_MINUTES, Entry, EntryId
 from ui.day_column import DayColumn
 from ui.day_lane import DayLane
@@ -69,6 +69,7 @@ class WeekGrid(WeekCanvas):
         self.edges: Edges | None = None
         self.make_edges: Callable[[], Edges] | None = None
         self.held: Held | None = None
+        self._taken_back = False
         self.note: GhostNote | None = None
         self._mark: SlotMark | None = None
         self.name_field: RenameField | None = None
@@ -100,6 +101,7 @@ class WeekGrid(WeekCanvas):
         """Another button pressed on the way takes the drag back, as Esc does."""
         if self.dragging:
             self.cancel_drag()
+            self._taken_back = True
 
     def take(self, card: EntryCard | None, at: QPoint, day: int, zone: str, *, lane: bool) -> None:
         """Take hold of a card, or of free time, at this point of the grid."""
@@ -142,6 +144,7 @@ class WeekGrid(WeekCanvas):
 
     def let_go(self, at: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The hand let go here: ask for what the ghost shows, or take it for a click."""
+        self._taken_back = False
         if self.held is not None:
             from ui import hand  # noqa: PLC0415
 
@@ -154,9 +157,8 @@ class WeekGrid(WeekCanvas):
         if card is not None:
             self.entry_opened.emit(card.entry)
             return
-        start = int(self.scale.minute_at(at.y()) // STEP) * STEP
-        slot = Slot(self.scale.day_at(at.x()), start, self.usual_minutes)
-        self.open_slot(slot)
+        start = begun(self.scale.minute_at(at.y()))
+        self.open_slot(Slot(self.scale.day_at(at.x()), start, self.usual_minutes))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         card = self.card_at(event.pos())
@@ -165,7 +167,7 @@ class WeekGrid(WeekCanvas):
 
     def ask_menu(self, card: EntryCard, at: QPoint) -> None:
         """Ask for this card's menu; not while a drag has only just been taken back."""
-        if not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        if not self._taken_back:
             card.setFocus(Qt.FocusReason.MouseFocusReason)
             self.entry_chosen.emit(card.entry)
             self.menu_requested.emit(card.entry, at)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.drag import (
+    AIM,
     FINE_STEP,
     STEP,
     Slot,
@@ -121,5 +122,5 @@ def test_what_is_drawn_is_whole_steps_inside_the_day(day, pressed, where, step):
 @given(st.floats(0, DAY_MINUTES), st.floats(0, DAY_MINUTES), steps)
 def test_what_is_drawn_covers_the_whole_way_of_the_hand(pressed, where, step):
     found = drawn(0, pressed, where, step)
-    assert found.start <= min(pressed, where)
-    assert max(pressed, where) <= found.start + found.minutes
+    assert found.start <= min(pressed, where) + AIM
+    assert max(pressed, where) - AIM <= found.start + found.minutes

@@ -43,6 +43,18 @@ def test_a_click_chooses_half_an_hour_and_shows_it(hand, grid, asked):
     assert asked == []
 
 
+def test_a_click_a_pixel_above_the_line_means_the_line(hand, grid):
+    hand.click(hand.at(5, "11:00") - QPoint(0, 1))
+    assert grid.slot == Slot(5, 660, 30)
+    hand.click(hand.at(5, "10:50"))
+    assert grid.slot == Slot(5, 645, 30)
+
+
+def test_a_drag_a_pixel_past_the_line_ends_at_the_line(hand, asked):
+    hand.drag(hand.at(5, "10:00") - QPoint(0, 1), hand.at(5, "11:30") + QPoint(0, 1))
+    assert asked == [("slot_drawn", MONDAY + timedelta(5), 600, 90)]
+
+
 def test_a_card_chosen_lets_go_of_the_slot(hand, grid):
     hand.click(hand.at(5, "10:10"))
     hand.click(hand.on(1))
@@ -245,8 +257,12 @@ def test_another_button_takes_the_drag_back(qtbot, hand, grid, asked):
     qtbot.mousePress(grid, Qt.MouseButton.RightButton, MOD.NoModifier, hand.at(3, "12:00"))
     assert not grid.dragging
     assert grid.ghost.isHidden()
+    with qtbot.assertNotEmitted(grid.menu_requested):
+        grid.ask_menu(hand.card(1), QPoint())
     hand.release(hand.at(3, "12:00"))
     assert asked == []
+    with qtbot.waitSignal(grid.menu_requested):
+        grid.ask_menu(hand.card(1), QPoint())
 
 
 def test_outside_the_week_there_is_no_ghost_and_letting_go_changes_nothing(hand, grid, asked):
