@@ -1,5 +1,7 @@
 """One quiet line at the foot of the window: what happened, and a way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -19,6 +21,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._over = parent
         self._theme = theme
+        self._step: Callable[[], object] | None = None
         self._words = QLabel()
         self._button = QPushButton()
         self._button.setProperty("kind", "quiet")
@@ -41,8 +44,11 @@ class Toast(QWidget):
         self._theme = theme
         recolour(self._words, theme.ink)
 
-    def show_words(self, words: str, button: str = "") -> None:
-        """Show a sentence, and a button if there is something to do about it; `asked` tells it was pressed."""
+    def show_words(
+        self, words: str, button: str = "", step: Callable[[], object] | None = None
+    ) -> None:
+        """Show a sentence, and a button if there is something to do about it: `step`, or what `asked` tells."""
+        self._step = step
         self._words.setText(words)
         self._words.setWordWrap(len(words) > 90)
         self.setAccessibleName(words)
@@ -77,4 +83,7 @@ class Toast(QWidget):
 
     def _clicked(self) -> None:
         self.hide()
-        self.asked.emit()
+        if self._step is not None:
+            self._step()
+        else:
+            self.asked.emit()

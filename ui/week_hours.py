@@ -13,6 +13,7 @@ from planner.preferences import Preferences
 
 if TYPE_CHECKING:  # the week that calls this
     from ui.week_canvas import WeekCanvas
+    from ui.week_page import WeekPage
 
 FIRST_HOUR = 7
 
@@ -49,6 +50,14 @@ def fit_hours(canvas: "WeekCanvas", *more: tuple[int, int]) -> None:
     if isinstance(area, QScrollArea):
         bar = area.verticalScrollBar()  # which learns of the new height a moment later
         QTimer.singleShot(0, bar, lambda: bar.setValue(round(canvas.scale.y(top))))
+
+
+def scroll_at_first(page: "WeekPage") -> None:
+    """Bring into view what was seen last, else the hours in which this family is up."""
+    top = page.opening_top
+    if top is None:
+        top = family_hours(page.household, page.first, page.week_entries)
+    page.area.verticalScrollBar().setValue(round(page.grid.scale.y(top)))
 
 
 def family_hours(household: Household, first: date, entries: tuple[Entry, ...]) -> int:

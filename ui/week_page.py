@@ -27,7 +27,7 @@ from ui.text.pronouns import reached
 from ui.theme import Theme
 from ui.week_grid import DRAFT, WeekGrid
 from ui.week_header import BalanceStrip, WeekHeader
-from ui.week_hours import family_hours
+from ui.week_hours import scroll_at_first
 
 if TYPE_CHECKING:  # imported when it is first needed: the first week is painted sooner
     from activities.model import Activity, Catalogue
@@ -40,6 +40,7 @@ class WeekPage(QWidget):
 
     entry_added = Signal(object)  # Entry without an id
     entry_changed = Signal(object, object)  # Entry before, Entry after
+    left_unsaved = Signal(object, object)  # Entry before, Entry as it was typed
     week_shown = Signal()  # another week, or the same one after a change
 
     def __init__(self, theme: Theme, catalogue: "Callable[[], Catalogue]") -> None:
@@ -114,7 +115,7 @@ class WeekPage(QWidget):
         self._show_panel()
         if not self._scrolled:
             self._scrolled = True
-            QTimer.singleShot(0, self.area, self._scroll_at_first)
+            QTimer.singleShot(0, self.area, lambda: scroll_at_first(self))
         self.week_shown.emit()
 
     def show_suggestions(self, suggestions: tuple[Entry, ...]) -> None:
@@ -142,7 +143,7 @@ class WeekPage(QWidget):
     def choose(self, entry_id: EntryId | None, *, take_focus: bool = False) -> None:
         """Show this entry in the panel and mark its card."""
         if self._editing is not None:
-            self.stop_editing()
+            self._leave(self._editing)
         self.grid.choose(entry_id, take_focus=take_focus)
         self._show_panel()
 
@@ -213,14 +214,14 @@ class WeekPage(QWidget):
             self.grid.choose(entry.id)
             self._edit(entry, new=False)
 
-    def _edit(self, entry: Entry, *, new: bool) -> None:
+    def _edit(self, entry: Entry, *, new: bool, typed: Entry | None = None) -> None:
         self._editing = entry
         self.side.setCurrentWidget(self.form)
         if self._offered is not (published := self._catalogue().published):
             self._offered = published
             self.form.set_library(published)
-        self.form.show_entry(entry, self.household, new=new)
-        self.grid.show_draft(entry)
+        self.form.show_entry(typed or entry, self.household, new=new)
+        self.grid.show_draft(typed or entry)
 
     def stop_editing(self) -> None:
         """Leave the form; what was typed and not saved leaves no trace."""
@@ -228,6 +229,17 @@ class WeekPage(QWidget):
         self.grid.show_draft(None)
         self.side.setCurrentWidget(self.panel)
         self.grid.choose(self.grid.chosen, take_focus=True)
+
+    def _leave(self, before: Entry) -> None:
+        """Something else was chosen while this was written."""
+        typed = self.form.value()
+        self.stop_editing()
+        if typed.title and typed != before:
+            self.left_unsaved.emit(before, typed)
+
+    def go_on(self, before: Entry, typed: Entry) -> None:
+        """Open the form again as it was left."""
+        self._edit(before, new=before.id == DRAFT, typed=typed)
 
     def _cancelled(self) -> None:
         """Go back to where the keys were: to the slot that was typed into, if it was one."""
@@ -250,12 +262,6 @@ class WeekPage(QWidget):
         self._refused = True
 
     # looks
-
-    def _scroll_at_first(self) -> None:
-        top = self.opening_top
-        if top is None:
-            top = family_hours(self.household, self.first, self.week_entries)
-        self.area.verticalScrollBar().setValue(round(self.grid.scale.y(top)))
 
     def view(self) -> View:
         """Which part of which week is shown."""

@@ -136,6 +136,36 @@ def test_esc_while_typing_leads_back_to_the_slot(qtbot, window, on_window):
     assert window.focusWidget() is grid
 
 
+def test_what_was_typed_and_left_can_be_gone_on_with(qtbot, window, on_window, shown):
+    on_window.click(on_window.at(5, "10:10"))
+    qtbot.keyClicks(window.week.grid, "d")
+    qtbot.keyClicks(window.focusWidget(), "entist")
+    on_window.click(on_window.on(1))
+    assert window.toast.words == "“dentist” was not saved."
+    assert window.week.chosen.title == "Worry walk"
+    qtbot.mouseClick(window.toast._button, LEFT)
+    assert window.week.form.title.text() == "dentist"
+    qtbot.keyClick(window.week.form.title, KEY.Key_Return)
+    assert [(e.start, e.title) for e in shown() if e.start == 600] == [(600, "dentist")]
+
+
+def test_an_entry_left_half_changed_can_be_gone_on_with(qtbot, window, on_window, shown):
+    qtbot.mouseDClick(window.week.grid, LEFT, MOD.NoModifier, on_window.on(2))
+    qtbot.keyClicks(window.week.form.title, "Tea with Gran")
+    on_window.click(on_window.on(1))
+    qtbot.mouseClick(window.toast._button, LEFT)
+    qtbot.keyClick(window.week.form.title, KEY.Key_Return)
+    assert [e.title for e in shown()] == ["Worry walk", "Tea with Gran"]
+
+
+def test_nothing_is_said_where_nothing_was_typed(qtbot, window, on_window):
+    qtbot.mouseDClick(window.week.grid, LEFT, MOD.NoModifier, on_window.on(2))
+    on_window.click(on_window.on(1))
+    qtbot.mouseDClick(window.week.grid, LEFT, MOD.NoModifier, on_window.at(5, "10:10"))
+    on_window.click(on_window.on(1))
+    assert window._toast is None
+
+
 def test_a_letter_of_two_keys_begins_something_too(window, on_window):
     grid = window.week.grid
     on_window.click(on_window.at(5, "10:10"))

@@ -178,6 +178,13 @@ def at_age(band: str) -> str:
     return tr("For {first} to {last} years").format(first=first, last=last)
 
 
+GO_ON = tr("Go on writing")
+
+
+def not_saved(title: str) -> str:
+    return tr("“{title}” was not saved.").format(title=title)
+
+
 WHEN_IT_GOES_WRONG = tr("When it goes wrong")
 GOOD_TO_KNOW = tr("Good to know")
 
