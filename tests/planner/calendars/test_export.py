@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from activities import catalogue
 from planner.calendars.clocks import described, zone_named
 from planner.calendars.export import calendar_file
 from planner.calendars.names import uid
@@ -17,8 +18,10 @@ from planner.calendars.wishes import Wish
 from planner.calendars.writing import file_of, text
 from planner.family import with_person, without_person
 from planner.model import Household, PersonId, Reflection
+from planner.sample_private import sample_family
+from planner.store import tables_of
 from planner.week import add, change
-from tests.builders import FAMILY, LEO, MONDAY, by_title, entry, week_of
+from tests.builders import FAMILY, LEO, MONDAY, all_entries, by_title, entry, week_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
 STAMP = datetime(2026, 3, 1, 8, tzinfo=UTC)
@@ -133,6 +136,25 @@ def test_no_private_word_gets_into_a_file():
 def test_notes_are_there_if_asked_for_and_nothing_else_private():
     data = exported(add(HOME, PRIVATE), notes=True)
     assert data.count(SECRET.encode()) == data.count(b"zebra-note") == 1
+
+
+def words_in(held):
+    """Every text of several words in these documents."""
+    if isinstance(held, str):
+        return {held} if " " in held else set()
+    inside = held.values() if isinstance(held, dict) else held if isinstance(held, list) else ()
+    return {words for each in inside for words in words_in(each)}
+
+
+def test_of_all_that_a_family_keeps_only_titles_and_names_are_in_a_file():
+    home = sample_family(MONDAY, catalogue.load()[0].activities)
+    kept = words_in(tables_of(add(home, PRIVATE)))
+    shown = {e.title for e in all_entries(home) if e.is_shared} | {PRIVATE.title}
+    shown |= {r.first.title for r in home.rituals}
+    data = exported(add(home, PRIVATE), ticks=True).replace(b"\r\n ", b"").decode()
+    assert len(kept - shown) > 30
+    assert [words for words in kept - shown if text(words) in data] == []
+    assert any(words in data for words in shown)
 
 
 ALLOWED = {
