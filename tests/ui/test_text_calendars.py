@@ -103,6 +103,14 @@ def test_a_calendar_of_a_zone_nobody_knows_says_so_as_long_as_it_is_kept():
     assert text.unsure(replace(one, unsure=())) == ""
 
 
+def test_thousands_of_events_can_be_read():
+    assert [text.events(count) for count in (1, 2, 10_000)] == [
+        "1 event",
+        "2 events",
+        "10,000 events",
+    ]
+
+
 def test_every_reason_to_stop_has_a_sentence_and_the_limits_are_those_of_the_reader():
     for code in text.STOPPED:
         words = text.stopped(CalendarFileError(code), "club.ics")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from PySide6.QtCore import QLocale
+
 from planner.calendars.model import Calendar, CalendarEvent
 from planner.calendars.reading import CalendarFileError, Found
 from planner.calendars.taking import Changes
@@ -123,7 +125,9 @@ def who(household: Household, calendar: Calendar) -> str:
 
 
 def events(count: int) -> str:
-    return tr("1 event") if count == 1 else tr("{count} events").format(count=count)
+    """`10,000 events`."""
+    many = tr("{count} events").format(count=QLocale().toString(count))
+    return tr("1 event") if count == 1 else many
 
 
 def facts(calendar: Calendar) -> str:
