@@ -1,20 +1,25 @@
 """One card on the week: a real button, so that a keyboard and a screen reader find it too."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from planner.model import HAPPENED, Entry, Household, Person
+from ui.card_words import MARKS, Letters, fitting, letters_of, rows_of
 from ui.shapes import draw_lock
-from ui.stamps import EDGE, RADIUS, card_stamp, draw_card, initial_stamp, pathway_stamp
+from ui.stamps import (
+    EDGE,
+    RADIUS,
+    card_stamp,
+    draw_card,
+    initial_stamp,
+    mix,
+    pathway_stamp,
+)
 from ui.text import common
 from ui.text import week as text
-from ui.theme import Hue, Theme, text_font
+from ui.theme import Hue, Theme
 
-MARKS = {"done": "✓", "hard": "≈", "else": "→", "not-this-week": "–"}
-"""The sign beside the title that tells the outcome without colour."""
 NARROW = 2.6
 """A card on which so many letters' heights do not fit side by side has letters in place of its shape."""
 FADE = 0.2
@@ -26,25 +31,6 @@ ANTIALIASED, NO_PEN, NO_BRUSH = (
     Qt.PenStyle.NoPen,
     Qt.BrushStyle.NoBrush,
 )
-
-
-class Letters:
-    """The fonts of all cards and their measures in pixels, for one size of the window's font."""
-
-    def __init__(self) -> None:
-        self.title_font = text_font(0.85, bold=True)
-        self.line_font = text_font(0.8)
-        self.initial_font = text_font(0.62, bold=True).toString()
-        self.title, self.line = QFontMetricsF(self.title_font), QFontMetricsF(self.line_font)
-        self.title_height, self.title_ascent = self.title.height(), self.title.ascent()
-        self.line_height, self.line_ascent = self.line.height(), self.line.ascent()
-        self.marks = {m: self.title.horizontalAdvance(m) for m in MARKS.values()}
-
-
-@lru_cache(maxsize=2)
-def _letters(_font: str) -> Letters:
-    """The same for all cards; made anew when the window has another font."""
-    return Letters()
 
 
 class EntryCard(QAbstractButton):
@@ -72,7 +58,7 @@ class EntryCard(QAbstractButton):
 
     def set_fonts(self) -> None:
         """Take the sizes of the window's font again, after it changed."""
-        self._letters = _letters(QApplication.font().toString())
+        self._letters = letters_of(QApplication.font().toString())
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -103,6 +89,12 @@ class EntryCard(QAbstractButton):
         self.setAccessibleName(text.spoken_card(entry, household, ghost=ghost))
         self.update()
 
+    def dim(self, *, on: bool) -> None:
+        """Show that this is over, or not yet."""
+        if on != self._dimmed:
+            self._dimmed = on
+            self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
@@ -130,14 +122,15 @@ class EntryCard(QAbstractButton):
             painter.setBrush(NO_BRUSH)
             painter.setPen(QPen(theme.focus, 2))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
-        painter.setPen(_mix(hue.ink, hue.tint, FADE) if over else hue.ink)
-        self._paint_words(painter, box.adjusted(EDGE + 5, 2, -5, -2), entry, hue)
+        painter.setPen(mix(hue.ink, hue.tint, FADE) if over else hue.ink)
+        side = 5 if self.width() > 2 * self._letters.word else 2
+        self._paint_words(painter, box.adjusted(EDGE + side, 2, -side, -2), entry, hue)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, hue: Hue, *, over: bool) -> None:
         surface = self._theme.surface
         tint, edge = hue.tint, hue.main
         if over:
-            tint, edge = _mix(hue.tint, surface, 0.35), _mix(hue.main, hue.tint, 0.3)
+            tint, edge = mix(hue.tint, surface, 0.35), mix(hue.main, hue.tint, 0.3)
         if self._ghost:
             painter.setPen(QPen(hue.main, 1.2, Qt.PenStyle.DashLine))
             draw_card(painter, box, surface, edge)
@@ -150,33 +143,39 @@ class EntryCard(QAbstractButton):
         """Title first and longest; the time line and the initials only where they fit below it."""
         letters = self._letters
         line, small = letters.title_height, letters.line_height
+        if inner.width() < letters.word and inner.height() > 1.5 * inner.width():
+            painter.translate(inner.topRight())  # no word fits across: it is read down the card
+            painter.rotate(90)
+            inner = QRectF(0, 0, inner.height(), inner.width())
         height, right, bottom = inner.height(), inner.right(), inner.bottom()
         side = round(min(line * 0.55, 9.0))
-        shaped = inner.width() >= NARROW * line
+        shaped = inner.width() >= NARROW * line or height >= 2 * line
         left = inner.left() + (side + 4 if shaped else 0)
         width = right - left - self._signs_width(entry, side)
+        apart = width < letters.word and height >= 2 * line
+        if apart:  # the shape and the signs have a line of their own
+            left, width = inner.left(), inner.width()
         words = entry.title
         if self.times_first and height < line + small:
             words = self.second_line  # while it is dragged, the times say more than the title
-        two_lines = 2 * line + (small if self.times_first else 0)
-        rows = _rows(words, letters, width, 2 if height >= two_lines else 1)
-        used = len(rows) * line
-        timed = height >= used + small
-        spare = max(0.0, height - used - (small if timed else 0.0))
-        top = inner.top() + (min(2.0, spare) if timed else spare / 2)
+        room = height - apart * line - (small if self.times_first else 0)
+        rows = rows_of(words, letters, width, max(1, min(3, int(room / line))))
+        used = (len(rows) + apart) * line
+        below = self._line_below(letters, right - left) if height >= used + small else ""
+        spare = height - used - (small if below else 0)
+        top = inner.top() + (min(2.0, spare) if below or spare > small else spare / 2)
         if shaped:
             shape = pathway_stamp(entry.pathway, side, self._fine, colour=hue.main.rgb())
             painter.drawPixmap(round(inner.left()), round(top + (line - side) / 2), shape)
         painter.setFont(letters.title_font)
         self._paint_signs(painter, QPointF(right, top), entry, hue, side)
+        top += apart * line
         for row in rows:
             painter.drawText(QPointF(left, top + letters.title_ascent), row)
             top += line
-        if timed:
-            words = self.second_line or text.card_line(entry)
+        if below:
             painter.setFont(letters.line_font)
-            shown = letters.line.elidedText(words, Qt.TextElideMode.ElideRight, right - left)
-            painter.drawText(QPointF(left, top + letters.line_ascent), shown)
+            painter.drawText(QPointF(left, top + letters.line_ascent), below)
             top += small
         if bottom - top >= small + 2:
             self._paint_people(painter, inner, round(small + 2))
@@ -206,19 +205,31 @@ class EntryCard(QAbstractButton):
             at = QPointF(round(x), round(top + (line - side) / 2))
             _paint_ritual(painter, at, side, self._fine)
 
+    def _line_below(self, letters: Letters, width: float) -> str:
+        """What stands below the title: whole, or as much as says something, or nothing."""
+        if self.second_line:
+            return letters.line.elidedText(self.second_line, Qt.TextElideMode.ElideRight, width)
+        whole = text.card_line(self.entry)
+        return fitting((whole, common.clock(self.entry.start)), letters, width)
+
     def _paint_people(self, painter: QPainter, inner: QRectF, size: int) -> None:
-        people, theme = self._people, self._theme
-        step = min(size - 4, (inner.width() - size) / max(1, len(people) - 1))
-        for n, person in enumerate(people):
-            stamp = initial_stamp(
-                common.initial(person),
-                size,
-                self._fine,
-                ground=theme.people[person.colour % len(theme.people)].rgb(),
-                ink=theme.on_people.rgb(),
-                font=self._letters.initial_font,
-            )
-            left = inner.right() - size - step * (len(people) - 1 - n)
+        """Everybody's initial, overlapping where there is little room; where there is less, how many more."""
+        least = 0.55 * size
+        fit = 1 + int(max(0.0, inner.width() - size) / least)
+        shown = self._people if len(self._people) <= fit else self._people[: fit - 1]
+        theme, font = self._theme, self._letters.initial_font
+        stamps = [
+            (common.initial(p), theme.people[p.colour % len(theme.people)], theme.on_people)
+            for p in shown
+        ]
+        if len(shown) < len(self._people):
+            more = f"+{len(self._people) - len(shown)}"
+            stamps.append((more, theme.ink, theme.surface))
+        step = min(size - 4, (inner.width() - size) / max(1, len(stamps) - 1))
+        for n, (words, ground, ink) in enumerate(stamps):
+            colours = {"ground": ground.rgb(), "ink": ink.rgb()}
+            stamp = initial_stamp(words, size, self._fine, **colours, font=font)
+            left = inner.right() - size - step * (len(stamps) - 1 - n)
             painter.drawPixmap(round(left), round(inner.bottom() - size), stamp)
 
     @property
@@ -242,37 +253,6 @@ def _paint_ritual(painter: QPainter, at: QPointF, side: int, fine: float) -> Non
     from ui.ritual_mark import ritual_stamp  # noqa: PLC0415  (few weeks begin with one)
 
     painter.drawPixmap(at, ritual_stamp(side, fine, ink=painter.pen().color().rgb()))
-
-
-@lru_cache(maxsize=1024)
-def _rows(words: str, letters: Letters, width: float, most: int) -> tuple[str, ...]:
-    """The words on at most `most` lines of this width, cut with an ellipsis where they are too long.
-
-    Kept for the next paint: rituals have the same words every week.
-    """
-    rows = [words]
-    if most > 1 and letters.title.horizontalAdvance(words) > width:
-        first, rest = "", words.split(" ")
-        while rest and letters.title.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
-            first = f"{first} {rest.pop(0)}".strip()
-        rows = [first, " ".join(rest)] if first and rest else rows
-    return tuple(letters.title.elidedText(r, Qt.TextElideMode.ElideRight, width) for r in rows)
-
-
-def _mix(one: QColor, other: QColor, share: float) -> QColor:
-    """`one` with `share` of `other` in it."""
-    return _mixed(one.rgb(), other.rgb(), share)
-
-
-@lru_cache(maxsize=64)
-def _mixed(one: int, other: int, share: float) -> QColor:
-    """The same for colours as numbers: every paint of every card asks for one of a few."""
-    shares = ((QColor.fromRgb(one), 1 - share), (QColor.fromRgb(other), share))
-    return QColor(
-        round(sum(colour.red() * part for colour, part in shares)),
-        round(sum(colour.green() * part for colour, part in shares)),
-        round(sum(colour.blue() * part for colour, part in shares)),
-    )
 
 
 def drag_zone(card: QRect, y: int) -> str:

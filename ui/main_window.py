@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         if now.date() != self.week.grid.now.date() or self.page == "today":
             self._show()
         else:
-            self.week.grid.move_now_line(now)
+            self.week.grid.pass_time(now)
 
     def show_notice(self, words: str) -> None:
         """Show a sentence above the pages until it is closed."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from planner.model import Entry, Household
-from ui.entry_card import MARKS
+from ui.card_words import MARKS
 from ui.ritual_mark import draw_ritual
 from ui.shapes import draw_lock, draw_pathway
 from ui.text import common

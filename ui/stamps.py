@@ -63,6 +63,22 @@ def pathway_stamp(pathway: str | None, side: int, fine: float, *, colour: int) -
     )
 
 
+def mix(one: QColor, other: QColor, share: float) -> QColor:
+    """`one` with `share` of `other` in it."""
+    return _mixed(one.rgb(), other.rgb(), share)
+
+
+@lru_cache(maxsize=64)
+def _mixed(one: int, other: int, share: float) -> QColor:
+    """The same for colours as numbers: every paint of every card asks for one of a few."""
+    shares = ((QColor.fromRgb(one), 1 - share), (QColor.fromRgb(other), share))
+    return QColor(
+        round(sum(colour.red() * part for colour, part in shares)),
+        round(sum(colour.green() * part for colour, part in shares)),
+        round(sum(colour.blue() * part for colour, part in shares)),
+    )
+
+
 def painted(size: QSizeF, fine: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
     """A picture of this size in the window's pixels, drawn once."""
     picture = QPixmap((size * fine).toSize())

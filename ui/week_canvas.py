@@ -92,6 +92,18 @@ class WeekCanvas(QWidget):
         self.ghost.set_theme(theme)
         self.update()
 
+    def pass_time(self, now: datetime) -> None:
+        """Put the line where the time is, and dim what is over since."""
+        self.move_now_line(now)
+        for card in self.cards():
+            card.dim(on=self._is_over(card.entry))
+
+    def _is_over(self, entry: Entry) -> bool:
+        """Whether its end is past, which may lie in the night after its day."""
+        now = self.now
+        minute = (now.date() - entry.day).days * DAY_MINUTES + now.hour * 60 + now.minute
+        return entry.end <= minute
+
     def move_now_line(self, now: datetime) -> None:
         """Put the line where the time is; it is hidden in other weeks."""
         self.now = now
@@ -132,11 +144,8 @@ class WeekCanvas(QWidget):
         shown.sort(key=lambda pair: (pair[0].day, pair[0].start, pair[0].id))
         column = self.columns[n]
         cards = column.take_cards(len(shown))
-        today = self.now.date()
-        minute = self.now.hour * 60 + self.now.minute
         for card, (entry, ghost) in zip(cards, shown, strict=True):
-            over = (entry.day, entry.end) < (today, minute)
-            card.show_entry(entry, self.household, ghost=ghost, dimmed=over)
+            card.show_entry(entry, self.household, ghost=ghost, dimmed=self._is_over(entry))
         column.setAccessibleName(text.spoken_day(day, len(shown)))
         self._place_cards(n)
 

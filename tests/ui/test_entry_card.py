@@ -143,6 +143,49 @@ def test_the_narrowest_card_still_begins_its_title(card, family):
     assert picture(card, size) != walk
 
 
+def test_the_times_go_before_a_word_of_the_title_does(card, family):
+    size = QSize(120, 40)
+    long = replace(card.entry, title="Two sides of one and the same story")
+    seen = []
+    for entry in (
+        long,
+        replace(long, start=long.start + 15),
+        replace(long, title="Two sides of one and the same quarrel"),
+    ):
+        card.show_entry(entry, family)
+        seen.append(picture(card, size))
+    assert seen[0] == seen[1]
+    assert seen[0] != seen[2]
+
+
+@pytest.mark.parametrize("size", [QSize(22, 100), QSize(26, 40), QSize(36, 34), QSize(36, 80)])
+def test_a_card_between_many_others_still_shows_a_letter_of_its_title(card, family, size):
+    nameless = replace(card.entry, title="", people=())
+    card.show_entry(nameless, family)
+    before = picture(card, size)
+    card.show_entry(replace(nameless, title="Worry walk"), family)
+    after = picture(card, size)
+    edge = QRect(0, 0, 4, size.height())
+    assert after.copy(edge) == before.copy(edge)
+    inside = QRect(QPoint(5, 2), size - QSize(5, 4))
+    tint = LIGHT.hue("reach").tint
+    assert inked(after, inside, tint) > inked(before, inside, tint) + 10
+
+
+def test_who_finds_no_room_on_a_card_is_counted(card, family):
+    many = tuple(replace(family.people[0], id=f"p{n}", colour=n) for n in range(6))
+    card.show_entry(
+        replace(card.entry, people=tuple(p.id for p in many)), replace(family, people=many)
+    )
+    before = picture(card, QSize(44, 120))
+    other = (*many[:5], replace(many[5], name="Zoe"))
+    card.show_entry(card.entry, replace(family, people=other))
+    assert picture(card) == before
+    fewer = replace(card.entry, people=card.entry.people[:5])
+    card.show_entry(fewer, replace(family, people=many))
+    assert picture(card) != before
+
+
 def test_while_it_is_dragged_a_low_card_tells_the_times(card, family):
     size = QSize(120, card.minimum_height())
     before = picture(card, size)

@@ -116,6 +116,25 @@ def test_when_the_chosen_card_is_gone_the_nearest_one_takes_the_focus(show, grid
     assert grid.card_of(last.id).hasFocus()
 
 
+def test_a_card_is_dimmed_in_the_minute_in_which_it_is_over(show, grid, entry):
+    (card,) = show(entry(1, 2, "16:00", 30))
+    bright = card.grab().toImage()
+    grid.pass_time(grid.now.replace(hour=16, minute=29))
+    assert card.grab().toImage() == bright
+    grid.pass_time(grid.now.replace(hour=16, minute=30))
+    assert card.grab().toImage() != bright
+
+
+def test_what_began_before_midnight_is_not_over_until_it_has_ended(show, grid, entry):
+    night = entry(1, 2, "23:30", 60)
+    bright = [card.grab().toImage() for card in show(night)]
+    after = grid.now + timedelta(days=1)
+    show(night, now=after.replace(hour=0, minute=20))
+    assert [card.grab().toImage() for card in grid.cards()] == bright
+    show(night, now=after.replace(hour=0, minute=40))
+    assert [card.grab().toImage() for card in grid.cards()] != bright
+
+
 def test_the_line_of_now_stands_in_today_only(show, grid, page, entry):
     show()
     assert grid.now_line.isVisible()
