@@ -23,6 +23,7 @@ from ui.shapes import draw_initial
 from ui.text import common
 from ui.text import family as text
 from ui.theme import Theme, text_font
+from ui.tip import plain
 
 ROUND = Qt.PenCapStyle.RoundCap
 CHIP_GAP = 5
@@ -147,7 +148,7 @@ class PersonTag(QWidget):
     def show_person(self, person: Person) -> None:
         self._person = person
         self.setAccessibleName(person.name)
-        self.setToolTip("" if self._bare else person.name)
+        self.setToolTip("" if self._bare else plain(person.name))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -268,7 +269,7 @@ def chip_button(words: str) -> QPushButton:
     made.setCheckable(True)
     made.setMinimumHeight(CHIP_LEAST)
     made.setAccessibleName(words)
-    made.setToolTip(words if made.text() != words else "")
+    made.setToolTip(plain(words) if made.text() != words else "")
     return made
 
 

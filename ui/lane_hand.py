@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QToolTip
 
 from planner.drag import Slot
 from ui.day_lane import DayLane
@@ -101,9 +100,11 @@ class Lane(DayLane):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from ui import tip  # noqa: PLC0415  (when the pointer first rests on a card)
+
             card = self.card_at(QPointF(event.pos()))
             words = card_tip(card.entry, self.household) if card else self._note_at(event.pos())
-            QToolTip.showText(event.globalPos(), words, self)
+            tip.show(event.globalPos(), words, self)
             return True
         return super().event(event)
 

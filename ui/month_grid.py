@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.dates import WEEK_DAYS, days_from
 from planner.model import Entry, Household
 from planner.months import WEEKS_SHOWN, days_shown, months_later, week_number
+from ui import tip
 from ui.ghost_note import GhostNote
 from ui.habits import first_weekday
 from ui.mini_month import STEPS
@@ -276,7 +277,7 @@ class MonthGrid(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             entry = self.entry_at(event.pos())
             words = week_text.card_tip(entry, self.household) if entry else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            tip.show(event.globalPos(), words, self)
             return True
         return super().event(event)
 

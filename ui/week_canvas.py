@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.drag import Slot
 from planner.layout import places
@@ -258,9 +258,11 @@ class WeekCanvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from ui import tip  # noqa: PLC0415  (when the pointer first rests on a card)
+
             card = self.card_at(event.pos())
             words = text.card_tip(card.entry, self.household) if card else self._busy_tip(event)
-            QToolTip.showText(event.globalPos(), words, self)
+            tip.show(event.globalPos(), words, self)
             return True
         return super().event(event)
 

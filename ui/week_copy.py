@@ -26,6 +26,7 @@ from ui.mini_month import MiniMonth
 from ui.text import common
 from ui.text import copying as text
 from ui.theme import Theme
+from ui.tip import plain
 
 TITLE_LETTERS = 40
 
@@ -66,7 +67,7 @@ class Offer(Column):
         tick.setChecked(not trouble)
         tick.setAccessibleName(f"{entry.title}, {words}")
         tick.setAccessibleDescription(trouble)
-        tick.setToolTip(entry.title)
+        tick.setToolTip(plain(entry.title))
         tick.toggled.connect(self.changed)
         self.ticks.append((tick, entry))
         whole = QWidget()

@@ -155,12 +155,14 @@ class WeekHeader(QWidget):
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """What the two buttons would do, in words; None where there is nothing to do."""
+        if undo or redo:
+            from ui.tip import plain  # noqa: PLC0415  (not before the first step)
         for button, words, name in (
             (self.undo, undo and text.undo_of(undo), text.UNDO),
             (self.redo, redo and text.redo_of(redo), text.REDO),
         ):
             button.setEnabled(bool(words))
-            button.setToolTip(words or "")
+            button.setToolTip(plain(words) if words else "")
             button.setAccessibleName(words or name)
         self.redo.setVisible(bool(redo) and self.undo.isVisibleTo(self))
         self._fit()

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QHelpEvent
+from PySide6.QtGui import QFont, QHelpEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.drag import Slot
@@ -205,6 +205,20 @@ def test_pointing_at_a_card_tells_what_is_cut_off_on_it(show, grid, entry, qtbot
         "Leo with Mum",
         "Bring the map",
     ]
+    QToolTip.hideText()
+
+
+def test_what_a_tip_says_is_as_it_was_typed_and_fits_the_screen(show, grid, entry, qapp):
+    note = "Listen first. " * 40
+    (card,) = show(entry(1, 3, "10:00", title="Bake <b>bread</b> & eat", note=note))
+    at = card.mapTo(grid, card.rect().center())
+    help_event = QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(5, 5), grid.mapToGlobal(at))
+    QApplication.sendEvent(card, help_event)
+    (shown,) = (w for w in qapp.topLevelWidgets() if w.inherits("QTipLabel") and w.isVisible())
+    read = QTextDocument()
+    read.setHtml(shown.text())
+    assert read.toPlainText().splitlines()[:2] == ["Bake <b>bread</b> & eat", "10:00–10:30"]
+    assert shown.width() < 700
     QToolTip.hideText()
 
 

@@ -1,0 +1,23 @@
+"""What is shown beside the pointer: the family's own words as they were typed, in lines that fit a screen."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QToolTip, QWidget
+
+LONG, MOST = 80, 700
+"""Letters in a line that is not broken, and in a whole tip: the panel has the rest."""
+
+
+def plain(words: str) -> str:
+    """The words for a tip: a `<` in them is no markup, and long lines are broken."""
+    if len(words) > MOST:
+        words = words[:MOST].rsplit(maxsplit=1)[0] + "…"
+    wide = max(map(len, words.splitlines()), default=0) > LONG
+    if not wide and "<" not in words and "&" not in words:
+        return words
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<p style="white-space: {"pre-wrap" if wide else "pre"}">{escaped}</p>'
+
+
+def show(at: QPoint, words: str, widget: QWidget) -> None:
+    """Show these words at this point of the screen, or nothing if there are none."""
+    QToolTip.showText(at, plain(words), widget)
