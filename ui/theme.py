@@ -63,12 +63,12 @@ def light() -> Theme:
             "reach": _hue("#B94A32", "#FBEAE4", "#7F2F1E"),
             "feel-with": _hue("#24736D", "#E1F1EE", "#154F4A"),
             "stay-close": _hue("#6152A3", "#ECE8F8", "#41367A"),
-            "": _hue("#978FA0", "#F3EFE9", "#4A4553"),
+            "": _hue("#8A8294", "#F3EFE9", "#4A4553"),
         },
         people=tuple(
             QColor(c)
             for c in (
-                "#3B6DB4", "#B7742A", "#7B4A80", "#4C7A4F",
+                "#3B6DB4", "#A26526", "#7B4A80", "#4C7A4F",
                 "#A8485F", "#2F7C8C", "#6B6A2C", "#5A5F73",
             )
         ),
@@ -100,7 +100,7 @@ def dark() -> Theme:
         people=tuple(
             QColor(c)
             for c in (
-                "#3B6DB4", "#B7742A", "#7B4A80", "#4C7A4F",
+                "#3B6DB4", "#A26526", "#7B4A80", "#4C7A4F",
                 "#A8485F", "#2F7C8C", "#6B6A2C", "#5A5F73",
             )
         ),
