@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -227,7 +229,16 @@ ITSELF = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class ChoiceField(QComboBox):
-    """A choice with the arrow the style sheet takes away."""
+    """A choice with the arrow the style sheet takes away; words too long for it end with an ellipsis."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        shown: str = option.currentText
+        words = QStyle.SubControl.SC_ComboBoxEditField
+        box = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, words, self)
+        elide = Qt.TextElideMode.ElideRight
+        room = box.width() - 4
+        option.currentText = self.fontMetrics().elidedText(shown, elide, room)
 
     def showPopup(self) -> None:
         """Let the list show its last line whole: the thicker frame of the focus is not reckoned with."""
