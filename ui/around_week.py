@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -50,11 +51,22 @@ def join(window: "MainWindow", *, keys: bool) -> None:
         if shortcut and keys:
             QShortcut(QKeySequence(shortcut), window).activated.connect(step)
     offer_search(window, window.week)
+    header.print.setToolTip(QKeySequence(PRINT).toString(NATIVE))
     if keys:
+        QShortcut(QKeySequence(PRINT), window).activated.connect(lambda: print_page(window))
         begin_reminding(window)
 
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
+PRINT = QKeySequence.StandardKey.Print
+PRINTING = {"week": "header.print", "activities": "panel.print", "look-back": "print"}
+"""Where a page has its button for printing."""
+
+
+def print_page(window: "MainWindow") -> None:
+    """Open the print window over what is shown, where that can be printed."""
+    if window.page in PRINTING:
+        attrgetter(PRINTING[window.page])(window.pages.currentWidget()).click()
 
 
 def open_go_to(window: "MainWindow") -> GoTo:

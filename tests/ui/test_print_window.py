@@ -82,3 +82,20 @@ def test_what_was_chosen_comes_back_after_a_restart(window, dialog, qtbot):
     window.week.header.print_requested.emit()
     again = window.findChildren(PrintDialog)[-1]
     assert again.choices().paper == "A5"
+
+
+@pytest.mark.parametrize("page", ["week", "activities", "look-back"])
+def test_the_usual_key_for_printing_opens_the_print_window(window, qtbot, page):
+    window.join_late()
+    window.show_page(page)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(PrintDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_where_nothing_can_be_printed_the_key_does_nothing(window, qtbot):
+    window.join_late()
+    window.show_page("settings")
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(PrintDialog) is None
