@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from activities.search import plain
+from planner.calendars.days import as_entry
 from planner.model import Entry, Household, PersonId, may_read
 from planner.week import entries_between
 
@@ -26,16 +27,25 @@ class Line(NamedTuple):
 
 
 def index(household: Household, today: date, me: PersonId | None = None) -> tuple[Line, ...]:
-    """Every entry of every week, made ready for `find`, the nearest to today first.
+    """Every entry of every week and what calendars have, made ready for `find`, the nearest to today first.
 
+    What is of a calendar has no id, and the calendar's name as its note.
     `me` decides whose private words can be found: see `planner.model.may_read`.
     """
     names = {p.id: f"{p.name}\n{p.called}" for p in household.people}
     entries = {e.id: e for week in household.weeks.values() for e in week.entries}
     span = (AHEAD + BEHIND).days
     entries |= {e.id: e for e in entries_between(household, today - BEHIND, span)}
-    ordered = sorted(entries.values(), key=lambda e: _nearness(e, today))
+    found = (*entries.values(), *_of_calendars(household, today))
+    ordered = sorted(found, key=lambda e: _nearness(e, today))
     return tuple(_line(entry, names, me) for entry in ordered)
+
+
+def _of_calendars(household: Household, today: date) -> Iterator[Entry]:
+    for calendar in household.calendars:
+        for event in calendar.events:
+            if not event.key or today - BEHIND <= event.first <= today + AHEAD:
+                yield as_entry(calendar, event)
 
 
 def _nearness(entry: Entry, today: date) -> tuple[int, bool, int, str]:

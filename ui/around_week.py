@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.dates import days_from
 from planner.finding import index
+from planner.model import DAY_MINUTES, Entry
 from planner.week import entries_between
 from planner.whole_days import whole_days
 from ui import copying
@@ -23,6 +24,7 @@ from ui.resting import Rest
 from ui.text import copying as copying_text
 from ui.text import finding as finding_text
 from ui.text import going as text
+from ui.week_drag import slot_of
 
 if TYPE_CHECKING:  # the window joins itself
     from ui.main_window import MainWindow
@@ -98,9 +100,21 @@ def open_finder(window: "MainWindow") -> Finder:
     """The search over all weeks."""
     household, today, me = window.session.household, window.now().date(), window.preferences.me
     sheet = Finder(window, window.theme, household, lambda: index(household, today, me), today, me)
-    sheet.entry_picked.connect(window.show_entry)
+    sheet.entry_picked.connect(lambda entry: show_found(window, entry))
     sheet.open_over(window)
     return sheet
+
+
+def show_found(window: "MainWindow", entry: Entry) -> None:
+    """Turn to what was found, with it chosen; of what a calendar has, its time is."""
+    if entry.id:
+        window.show_entry(entry)
+        return
+    turn_to(window, entry.day)
+    window.week.choose(None)
+    window.week.scroll_to(entry)
+    slot = slot_of(entry, window.first)
+    window.week.grid.select(slot._replace(minutes=min(slot.minutes, DAY_MINUTES - slot.start)))
 
 
 def shown_day(window: "MainWindow") -> date:

@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from planner.calendars.model import Calendar, CalendarEvent
 from planner.dates import ONE_DAY
-from planner.model import DAY_MINUTES, Busy, BusyId, Household, PersonId, Span
+from planner.model import (
+    DAY_MINUTES,
+    Busy,
+    BusyId,
+    Entry,
+    EntryId,
+    Household,
+    PersonId,
+    Span,
+)
 
 
 class DayLine(NamedTuple):
@@ -76,6 +85,22 @@ def events_on(calendar: Calendar, day: date) -> tuple[CalendarEvent, ...]:
     if calendar.events and not calendar.by_day:
         calendar.by_day.update(_by_day(calendar))
     return calendar.by_day.get(day, ())
+
+
+def as_entry(calendar: Calendar, event: CalendarEvent) -> Entry:
+    """The event in the form of an entry, to be shown among entries; it has no id, as it is none."""
+    days = (_end(event) - event.first).days if event.all_day else 0
+    length = (event.last - event.first).days * DAY_MINUTES + event.end - event.start
+    return Entry(
+        id=EntryId(""),
+        day=event.first,
+        start=0 if days else event.start,
+        minutes=0 if days else length,
+        days=days,
+        title=event.title,
+        people=calendar.people,
+        note=calendar.name,
+    )
 
 
 def _by_day(calendar: Calendar) -> Mapping[date, tuple[CalendarEvent, ...]]:

@@ -7,6 +7,7 @@ import pytest
 from planner.finding import find, index
 from planner.model import Entry, EntryId, Household, Person, PersonId, Reflection
 from planner.week import add
+from tests.calendars import calendar, event, holiday
 
 TODAY = date(2026, 11, 25)
 LEO, SARA = PersonId("leo"), PersonId("sara")
@@ -106,3 +107,26 @@ def _seconds(lines, typed: str) -> float:
     begin = time.perf_counter()
     list(find(lines, typed, private=True))
     return time.perf_counter() - begin
+
+
+def test_what_a_calendar_has_is_found_by_its_title_person_and_calendar():
+    trip = event("School trip", TODAY + timedelta(days=60), "08:00", end="15:00")
+    days = holiday("Autumn holiday", TODAY - timedelta(days=300), 5)
+    household = replace(FAMILY, calendars=(replace(calendar(trip, days), people=(LEO,)),))
+    lines = index(household, TODAY)
+    (one,) = find(lines, "school leo trip")
+    assert (one.id, one.day, one.start, one.minutes) == ("", trip.first, 480, 420)
+    (other,) = find(lines, "school autumn")
+    assert (other.day, other.days) == (days.first, 5)
+
+
+def test_what_repeats_in_a_calendar_is_found_around_today_only():
+    weekly = tuple(
+        event("Choir", day, "17:00", end="18:00", uid="c", key=f"{day}T17:00")
+        for day in (TODAY + timedelta(weeks=n) for n in range(-100, 100))
+    )
+    lines = index(replace(FAMILY, calendars=(calendar(*weekly),)), TODAY)
+    seen = [e.day for e in find(lines, "choir")]
+    assert seen[0] == TODAY
+    assert min(seen) >= TODAY - timedelta(days=30)
+    assert 50 < len(seen) < 70

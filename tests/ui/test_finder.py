@@ -1,10 +1,13 @@
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
+from planner.drag import Slot
 from planner.model import Reflection
 from planner.week import add
+from tests.calendars import calendar, event, holiday
 from ui.around_week import open_finder
 from ui.finder import SHOWN, Finder
 from ui.text import finding as text
@@ -121,3 +124,20 @@ def test_the_pages_with_a_search_of_their_own_keep_the_key(qtbot, window):
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_F, CONTROL)
     assert window.findChild(Finder) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "slot"),
+    [("dentist", Slot(2, 10 * 60, 45)), ("trip", Slot(0, 0, 0, 3))],
+)
+def test_what_a_calendar_has_is_gone_to_with_its_time_chosen(qtbot, open_at, family, typed, slot):
+    dentist = event("Dentist", date(2027, 3, 3), "10:00", end="10:45")
+    held = calendar(dentist, holiday("School trip", date(2027, 3, 1), 3))
+    window = open_at(replace(family, calendars=(replace(held, people=("leo",)),)))
+    window.join_late()
+    sheet = open_finder(window)
+    qtbot.keyClicks(sheet.field, typed)
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert window.first == date(2027, 3, 1)
+    assert window.week.chosen is None
+    assert window.week.grid.slot == slot
