@@ -108,6 +108,7 @@ def open_finder(window: "MainWindow") -> Finder:
 def show_found(window: "MainWindow", entry: Entry) -> None:
     """Turn to what was found, with it chosen; of what a calendar has, its time is."""
     if entry.id:
+        window.week.grid.select(None)
         window.show_entry(entry)
         return
     turn_to(window, entry.day)

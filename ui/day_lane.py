@@ -163,6 +163,12 @@ class DayLane(QWidget):
         }
         return min(n for n in range(len(spans) + 1) if n not in taken) % max(1, self.shown_rows)
 
+    def titles_on(self, slot: Slot) -> tuple[str, ...]:
+        """What stands on these days, in words."""
+        names = (*(words for *_, words in self.notes), *(c.entry.title for c in self.cards))
+        spans = zip(self._spans(), names, strict=True)
+        return tuple(n for (a, b), n in spans if a < slot.day + slot.days and slot.day < b)
+
     def _ghost_row(self, entry: Entry, slot: Slot) -> int:
         """The row of the bar that is moved, or a free one for what is new here."""
         own = zip(self.cards, self.rows[len(self.notes) :], strict=True)

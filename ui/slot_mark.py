@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.drag import Slot
+from planner.free import busy_on
 from ui.announce import announce
 from ui.text import lane as text
-from ui.text.week import times
+from ui.text.common import spoken_name
+from ui.text.week import busy_label, times
 from ui.theme import text_font
 
 if TYPE_CHECKING:
@@ -63,8 +65,9 @@ class SlotMark(QWidget):
         assert slot is not None
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        taken = not self._words and bool(_there(self._grid, slot))
         ground = QColor(theme.surface)
-        ground.setAlpha(GROUND_ALPHA)
+        ground.setAlpha(0 if taken else GROUND_ALPHA)  # what stands there is to be read
         painter.setBrush(ground)
         painter.setPen(QPen(theme.focus, 1.6, Qt.PenStyle.DashLine))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -72,13 +75,34 @@ class SlotMark(QWidget):
         painter.setFont(text_font(0.8))
         painter.setPen(theme.ink_2)
         inner = box.adjusted(8, 0, -4, 0)
-        words = self._words or times(slot.start, slot.minutes)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+        at = Qt.AlignmentFlag.AlignVCenter
+        if taken:
+            at = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
+        if not taken or inner.height() > 2.5 * painter.fontMetrics().height():
+            painter.drawText(inner, at, self._words or times(slot.start, slot.minutes))
 
 
 def spoken(grid: "WeekGrid", slot: Slot) -> str:
     """What a screen reader says of a chosen slot."""
     day = grid.first + timedelta(days=slot.day)
+    there = _there(grid, slot)
     if slot.days:
-        return text.free_days(day, day + timedelta(days=slot.days - 1))
-    return text.free_slot(day, slot.start, slot.minutes)
+        return text.slot_of_days(day, day + timedelta(days=slot.days - 1), there)
+    return text.slot(day, slot.start, slot.minutes, there)
+
+
+def _there(grid: "WeekGrid", slot: Slot) -> tuple[str, ...]:
+    """What is planned in the slot, and who is busy with what."""
+    if slot.days:
+        return grid.lane.titles_on(slot)
+    day, end = grid.first + timedelta(days=slot.day), slot.start + slot.minutes
+    cards = grid.columns[slot.day].cards
+    spans = ((grid.span(c.entry, day), c.entry.title) for c in cards)
+    found = [title for (first, last), title in spans if first < end and slot.start < last]
+    names = {p.id: spoken_name(p) for p in grid.household.people}
+    found += (
+        busy_label(busy.title, [names[p] for p in busy.people if p in names])
+        for busy in busy_on(grid.household, day)
+        if busy.span.start < end and slot.start < busy.span.end
+    )
+    return tuple(dict.fromkeys(found))

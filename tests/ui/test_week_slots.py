@@ -104,6 +104,19 @@ def test_the_slot_is_said(grid):
     assert spoken(grid, Slot(3, 0, 0, 2)).startswith("Thursday 26 November, All day until Friday")
 
 
+def test_what_is_in_the_slot_is_said_and_not_that_it_is_free(grid):
+    assert spoken(grid, Slot(2, 17 * 60, 15)).endswith("17:00 to 17:15, Worry walk")
+    assert spoken(grid, Slot(2, 9 * 60, 30)).endswith("09:00 to 09:30, School · Leo, Maya")
+    assert spoken(grid, Slot(2, 15 * 60, 30)).endswith("15:00 to 15:30, free")
+
+
+def test_what_is_in_a_chosen_slot_can_still_be_read(grid):
+    box = grid.slot_box(Slot(2, 9 * 60, 60))
+    before = grid.grab(box.adjusted(5, 5, -5, -30)).toImage()
+    grid.select(Slot(2, 9 * 60, 60))
+    assert grid.grab(box.adjusted(5, 5, -5, -30)).toImage() == before
+
+
 # something new
 
 

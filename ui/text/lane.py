@@ -31,15 +31,18 @@ def more_on(count: int, day: date) -> str:
     return tr("{count} more on {day}").format(count=count, day=common.day_name(day))
 
 
-def free_slot(day: date, start: int, minutes: int) -> str:
-    """What a screen reader says of the chosen hours: day, times, that they are free to be planned."""
+FREE = tr("free")
+
+
+def slot(day: date, start: int, minutes: int, there: tuple[str, ...]) -> str:
+    """What a screen reader says of the chosen hours: day, times, what is there or that they are free."""
     when = START_TO_END.format(start=common.clock(start), end=common.clock(start + minutes))
-    return tr("{day}, {when}, free").format(day=common.long_date(day), when=when)
+    return ", ".join((common.long_date(day), when, *(there or (FREE,))))
 
 
-def free_days(first: date, last: date) -> str:
+def slot_of_days(first: date, last: date, there: tuple[str, ...]) -> str:
     """The same for whole days."""
     words = common.ALL_DAY
     if last > first:
         words = UNTIL_DAY.format(words=words, day=common.long_date(last))
-    return tr("{day}, {when}, free").format(day=common.long_date(first), when=words)
+    return ", ".join((common.long_date(first), words, *(there or (FREE,))))
