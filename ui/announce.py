@@ -1,13 +1,15 @@
-"""What a screen reader is told at once: what has become of the chosen card, or a line at the foot of the window."""
+"""What a screen reader is told at once: what has become of the chosen card, which week it is now, a line at the foot."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.dates import ONE_DAY
 from planner.model import EntryId, Household
-from planner.week import find
-from ui.text.week import spoken_card
+from planner.week import entries_between, find
+from ui.clashes import clashes
+from ui.text.week import spoken_card, week_title
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -20,11 +22,21 @@ def announce(widget: QWidget, words: str) -> None:
 
 
 def changed_card(before: Household, after: Household, chosen: EntryId | None) -> str:
-    """What the chosen card says now; nothing if it is as it was, or gone."""
+    """What the chosen card says now, and who cannot be there; nothing if it is as it was, or gone."""
     now = find(after, chosen) if chosen else None
-    if now is None or find(before, now.id) == now:
+    was = find(before, now.id) if now else None
+    if now is None or was == now:
         return ""
-    return spoken_card(now, after)
+    trouble: tuple[str, ...] = ()
+    if was is None or (was.day, was.start, was.minutes) != (now.day, now.start, now.minutes):
+        around = entries_between(after, now.day - ONE_DAY, 3)
+        trouble = clashes(after, tuple(e for e in around if not e.all_day), now)
+    return ". ".join((spoken_card(now, after), *trouble))
+
+
+def announce_turn(window: "MainWindow") -> None:
+    """Say which week is shown now."""
+    announce(window.week.grid, week_title(window.first))
 
 
 def announce_step(window: "MainWindow", before: Household, after: Household) -> None:

@@ -15,7 +15,7 @@ class DayColumn(QWidget):
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._grid, self._theme = parent, theme
         # The mouse belongs to the grid: a card that is hidden under a press would lose the drag.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._pool: list[EntryCard] = []
@@ -38,6 +38,8 @@ class DayColumn(QWidget):
             card.ticked.connect(lambda c=card: self.card_ticked.emit(c.entry))
             self._pool.append(card)
         for card in self._pool[count:]:
+            if card.hasFocus():  # else it would go to the panel for a moment, and be told so
+                self._grid.setFocus(Qt.FocusReason.OtherFocusReason)
             card.hide()
         self.cards = tuple(self._pool[:count])
         return self.cards

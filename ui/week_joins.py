@@ -36,7 +36,18 @@ def join_week(window: "MainWindow") -> None:
 
             announce_step(window, before, after)
 
+    shown = window.first
+
+    def announce_week() -> None:
+        nonlocal shown
+        if window.first != shown and QAccessible.isActive():
+            from ui.announce import announce_turn  # noqa: PLC0415
+
+            announce_turn(window)
+        shown = window.first
+
     window.session.subscribe(announce)
+    window.week.week_shown.connect(announce_week)
 
 
 def _join_header(window: "MainWindow") -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner import actions
 from planner.week import add
+from ui import announce as announcing
 from ui.announce import changed_card
 
 NAME, ROLE = QAccessible.Text.Name, QAccessible.Role
@@ -75,6 +76,39 @@ def test_moving_says_what_has_become_of_the_card(window, on_window):
     assert changed_card(before, window.session.household, walk.id).startswith(
         "Wednesday 25 November, 18:00 to 18:30, Worry walk"
     )
+
+
+def test_moving_by_key_says_who_cannot_be_there(window, on_window):
+    walk = on_window.card(1).entry
+    before = window.session.household
+    window.do(actions.move_entry(walk, day=walk.day, start=9 * 60))
+    moved = window.session.household
+    assert changed_card(before, moved, walk.id).endswith("planned. Leo has School then")
+    window.do(actions.set_outcome(window.week.chosen or window.held(walk), "done"))
+    assert changed_card(moved, window.session.household, walk.id).endswith("done")
+
+
+def test_another_week_is_said_by_its_days_and_the_same_one_is_not(
+    window, on_window, qtbot, monkeypatch
+):
+    said = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(announcing, "announce", lambda _widget, words: said.append(words))
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    assert said == ["30 November – 6 December 2026"]
+    window.show_day(window.first)
+    assert said == ["30 November – 6 December 2026"]
+
+
+def test_when_the_card_with_the_focus_goes_the_panel_is_not_told_in_between(
+    window, on_window, qapp
+):
+    on_window.click(on_window.on(2))
+    assert on_window.card(2).hasFocus()
+    went = []
+    qapp.focusChanged.connect(lambda _old, new: went.append(new))
+    window.do(actions.remove_entry(on_window.card(2).entry))
+    assert went == [window.week.grid, on_window.card(1)]
 
 
 def test_what_is_as_it_was_or_gone_is_not_said_again(window, on_window):
