@@ -237,8 +237,7 @@ class ChoiceField(QComboBox):
         words = QStyle.SubControl.SC_ComboBoxEditField
         box = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, words, self)
         elide = Qt.TextElideMode.ElideRight
-        room = box.width() - 4
-        option.currentText = self.fontMetrics().elidedText(shown, elide, room)
+        option.currentText = self.fontMetrics().elidedText(shown, elide, box.width())
 
     def showPopup(self) -> None:
         """Let the list show its last line whole: the thicker frame of the focus is not reckoned with."""
