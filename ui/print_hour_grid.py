@@ -66,11 +66,13 @@ def _draw_hours(painter: QPainter, plan: HoursPlan, locale: QLocale) -> None:
     """A line for each hour, its name where the last one leaves room for it."""
     points, left, right = plan.scale, plan.columns[0].left(), plan.columns[-1].right()
     rise = CAP_HEIGHT * points * MM_PER_POINT
-    free = plan.columns[0].top() - rise
+    top = plan.hours[0][1]
+    banded = top > plan.columns[0].top()
+    free = top - rise
     for number, (hour, y) in enumerate(plan.hours):
-        if 0 < number < len(plan.hours) - 1:
+        if (0 if banded else 1) <= number < len(plan.hours) - 1:
             draw_line(painter, QPointF(left, y), QPointF(right, y), width=0.15, strength=FAINT)
-        base = min(max(y + rise / 2, plan.columns[0].top() + rise), plan.columns[0].bottom())
+        base = min(max(y + rise / 2, top + rise), plan.columns[0].bottom())
         if base - rise >= free:
             name = words(text.time(hour % DAY_MINUTES, locale))
             x = left - 1.2 - width_of(name, points=points)

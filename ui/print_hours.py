@@ -1,11 +1,14 @@
 """The week by the clock: hours down, days across, busy times hatched, only the hours that are used.
 
+What takes the whole day stands in a band above the hours.
+
 An hour is as high as what happens in it needs: where much happens in little time the scale is stretched,
 so that a card never hides another and never loses a word. The lines say which hour it is.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from PySide6.QtCore import QLocale, QPointF, QRectF
 
@@ -32,15 +35,16 @@ LARGEST = 13.0
 LEAST_HOUR = 3.2
 """Mm that an hour is high at least."""
 LEAST_CARD = 15
-MORNING = 7 * 60
-"""Where on the scale of hours stands what takes the whole day."""
 """Minutes that a card covers at least."""
 HEAD = 7.0
 """Mm above the hours for the names of the days."""
 EDGE, STRIP, CARD_GAP = 0.7, 1.9, 0.8
 """Mm from a card's edge to its text, the width of its pattern, the room between cards."""
+ALONE = Place(left=0.0, width=1.0)
 SHARES = (7, 4, 3, 2, 1)
 SHORTEST_TITLE = 12
+NARROWEST, BREAKING_FROM = 2, 3
+"""Ems that a column is wide at least, and one in which words may be broken that another size would not break."""
 USUAL_HOURS = (15 * 60, 20 * 60)
 """What is shown of a week without anything in it."""
 
@@ -55,7 +59,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HoursPlan:
-    """One page: its days, the size of its text and of the hours' names, its columns (mm), the y of each full hour, cards, and hatched boxes."""
+    """One page: its days, the size of its text and of the hours' names, its columns (mm), cards, hatched boxes.
+
+    `hours` is the y of each full hour; the columns begin above the first where a band of whole days is.
+    """
 
     days: tuple[SheetDay, ...]
     points: float
@@ -68,9 +75,10 @@ class HoursPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Column:
-    """A day shaped for measuring: lines, their times and their places side by side."""
+    """A day shaped for measuring: what takes all of it; lines, their times and their places side by side."""
 
     day: SheetDay
+    whole: tuple[Line, ...]
     lines: tuple[Line, ...]
     spans: tuple[tuple[int, int], ...]
     places: tuple[Place, ...]
@@ -81,12 +89,10 @@ def hour_plans(
 ) -> tuple[HoursPlan, ...]:
     """The pages it takes: one that fills `area`, or several that fill `lower` with fewer days each."""
     family = by_name(sheet.family)
-    whole = _plan(area, sheet.days, locale, floor, family)
-    if whole:
-        return (whole,)
-    for share in SHARES[1:]:
+    for share, breaking in product(SHARES, (False, True)):
         parts = [sheet.days[n : n + share] for n in range(0, len(sheet.days), share)]
-        plans = [_plan(lower, part, locale, floor, family) for part in parts]
+        room = area if len(parts) == 1 else lower
+        plans = [_plan(room, part, locale, floor, family, breaking=breaking) for part in parts]
         if all(plans):
             return tuple(plan for plan in plans if plan)
     return tuple(plan for day in sheet.days for plan in _one_day(lower, day, locale, floor, family))
@@ -117,48 +123,60 @@ def _plan(
     floor: float,
     family: Family,
     title_lines: int = 0,
+    *,
+    breaking: bool = False,
 ) -> HoursPlan | None:
-    """The page at the largest size that fits; None if that is below the floor."""
+    """The page at the largest size that fits; None if that is below the floor.
+
+    With `breaking` a long word may go on in the next line where its column is not very narrow.
+    """
     columns = [_column(day, locale, family) for day in days]
     marks = _marks(columns)
     room = area.adjusted(_scale_width(floor, locale), HEAD, 0, 0)
     width = room.width() / len(columns)
 
     def heights(points: float) -> list[float] | None:
-        return _heights(columns, marks, points, width, room.height(), title_lines)
+        setting = _setting(ALONE, width, points, title_lines)
+        if not all(_readable(line, setting, breaking) for c in columns for line in c.whole):
+            return None
+        below = room.height() - _band(columns, setting)
+        return _heights(columns, marks, points, width, below, title_lines, breaking=breaking)
 
-    low, high = floor, max(LARGEST, floor + 4)
-    found = heights(low)
+    points, found = _largest(heights, floor, max(LARGEST, floor + 4))
     if found is None:
         return None
-    while high - low > ACCURACY:
+    drawn = _drawn(columns, marks, found, room, points, title_lines)
+    return replace(drawn, scale=floor)
+
+
+def _largest(
+    heights: Callable[[float], list[float] | None], low: float, high: float
+) -> tuple[float, list[float] | None]:
+    """The largest size between these for which there are heights, and they; None if there are none."""
+    found = heights(low)
+    while found is not None and high - low > ACCURACY:
         middle = (low + high) / 2
         tried = heights(middle)
         if tried is None:
             high = middle
         else:
             low, found = middle, tried
-    drawn = _drawn(columns, marks, found, room, low, title_lines)
-    return replace(drawn, scale=floor)
+    return low, found
 
 
 def _scale_width(points: float, locale: QLocale) -> float:
     """Mm for the names of the hours."""
-    widest = max(
-        width_of(words(text.time(hour, locale)), points=points) for hour in (0, 600, 720, 1320)
-    )
-    return widest + 2
+    names = (words(text.time(hour, locale)) for hour in (0, 600, 720, 1320))
+    return max(width_of(name, points=points) for name in names) + 2
 
 
 def _column(day: SheetDay, locale: QLocale, family: Family) -> _Column:
-    starts = (MORNING if line.all_day else line.start for line in day.lines)
-    spans = tuple(
-        (start, start + max(line.minutes, LEAST_CARD))
-        for start, line in zip(starts, day.lines, strict=True)
-    )
+    timed = [line for line in day.lines if not line.all_day]
+    spans = tuple((line.start, line.start + max(line.minutes, LEAST_CARD)) for line in timed)
     return _Column(
         day=day,
-        lines=tuple(shaped_line(line, locale, family) for line in day.lines),
+        whole=tuple(shaped_line(line, locale, family) for line in day.lines if line.all_day),
+        lines=tuple(shaped_line(line, locale, family) for line in timed),
         spans=spans,
         places=places(spans),
     )
@@ -180,6 +198,8 @@ def _heights(
     width: float,
     room: float,
     title_lines: int,
+    *,
+    breaking: bool,
 ) -> list[float] | None:
     """Mm of each stretch between two marks, stretched where a card needs it; None if that is too much."""
     stretches = [(b - a) / 60 * LEAST_HOUR for a, b in pairwise(marks)]
@@ -188,13 +208,10 @@ def _heights(
         order = sorted(range(len(column.lines)), key=lambda n: column.spans[n][::-1])
         for n in order:
             setting = _setting(column.places[n], width, points, title_lines)
-            small = replace(setting, points=min(points, UNBROKEN_FROM))
             line = column.lines[n]
-            if not title_lines and (
-                setting.width < 2 * setting.em or breaks_a_word(line, setting, small=small)
-            ):
+            if not _readable(line, setting, breaking):
                 return None
-            need = entry_height(line, setting) + 2 * EDGE + CARD_GAP
+            need = _card_height(line, setting)
             first, last = (index[mark] for mark in column.spans[n])
             lack = need - sum(stretches[first:last])
             if lack > 0:
@@ -211,6 +228,25 @@ def _heights(
     ]
 
 
+def _readable(line: Line, setting: Setting, breaking: bool) -> bool:  # noqa: FBT001
+    """Whether there is room for the line's words; where titles are shortened there always is."""
+    if setting.title_lines:
+        return True
+    small = replace(setting, points=min(setting.points, UNBROKEN_FROM))
+    if breaking:
+        return setting.width >= BREAKING_FROM * setting.em
+    return setting.width >= NARROWEST * setting.em and not breaks_a_word(line, setting, small=small)
+
+
+def _band(columns: list[_Column], setting: Setting) -> float:
+    """Mm above the hours for what takes the whole day, as the fullest day needs them."""
+    return max(sum(_card_height(line, setting) for line in c.whole) for c in columns)
+
+
+def _card_height(line: Line, setting: Setting) -> float:
+    return entry_height(line, setting) + 2 * EDGE + CARD_GAP
+
+
 def _setting(place: Place, width: float, points: float, title_lines: int) -> Setting:
     room = place.width * width - CARD_GAP - STRIP - 2 * EDGE - shape_room(points)
     return Setting(points=points, width=max(room, 1.0), beside=True, title_lines=title_lines)
@@ -225,27 +261,28 @@ def _drawn(
     title_lines: int,
 ) -> HoursPlan:
     width = room.width() / len(columns)
-    at = {mark: room.top() + sum(stretches[:n]) for n, mark in enumerate(marks)}
+    alone = _setting(ALONE, width, points, title_lines)
+    band = _band(columns, alone)
+    at = {mark: room.top() + band + sum(stretches[:n]) for n, mark in enumerate(marks)}
     cards, busy, boxes = [], [], []
     for number, column in enumerate(columns):
         left = room.left() + number * width
-        boxes.append(QRectF(left, room.top(), width, sum(stretches)))
+        boxes.append(QRectF(left, room.top(), width, band + sum(stretches)))
         busy += [
             QRectF(QPointF(left, at[start]), QPointF(left + width, at[end]))
             for start, end in column.day.busy
         ]
+        top = room.top()
+        for line in column.whole:
+            tall = _card_height(line, alone)
+            cards.append(_card(line, QRectF(left, top, width, tall), alone))
+            top += tall
         for line, (start, end), place in zip(
             column.lines, column.spans, column.places, strict=True
         ):
-            box = QRectF(
-                left + place.left * width + CARD_GAP / 2,
-                at[start],
-                place.width * width - CARD_GAP,
-                at[end] - at[start] - CARD_GAP,
-            )
-            setting = _setting(place, width, points, title_lines)
-            corner = box.topLeft() + QPointF(STRIP + EDGE, EDGE)
-            cards.append(Card(box=box, placed=place_entry(line, corner, setting)))
+            span = at[end] - at[start]
+            box = QRectF(left + place.left * width, at[start], place.width * width, span)
+            cards.append(_card(line, box, _setting(place, width, points, title_lines)))
     return HoursPlan(
         days=tuple(column.day for column in columns),
         points=points,
@@ -255,3 +292,9 @@ def _drawn(
         cards=tuple(cards),
         busy=tuple(busy),
     )
+
+
+def _card(line: Line, room: QRectF, setting: Setting) -> Card:
+    box = room.adjusted(CARD_GAP / 2, 0, -CARD_GAP / 2, -CARD_GAP)
+    corner = box.topLeft() + QPointF(STRIP + EDGE, EDGE)
+    return Card(box=box, placed=place_entry(line, corner, setting))
