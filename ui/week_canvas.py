@@ -1,6 +1,6 @@
 """The week as a picture: seven columns of real cards on painted ground. `week_grid` adds mouse and keys."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -100,9 +100,7 @@ class WeekCanvas(QWidget):
 
     def _is_over(self, entry: Entry) -> bool:
         """Whether its end is past, which may lie in the night after its day."""
-        now = self.now
-        minute = (now.date() - entry.day).days * DAY_MINUTES + now.hour * 60 + now.minute
-        return entry.end <= minute
+        return self.now >= datetime.combine(entry.day, time()) + timedelta(minutes=entry.end)
 
     def move_now_line(self, now: datetime) -> None:
         """Put the line where the time is; it is hidden in other weeks."""
