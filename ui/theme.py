@@ -216,6 +216,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QSpinBox:focus { border: 2px solid %(focus)s; padding: 4px 7px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QMenu { border: 1px solid %(line)s; }
 QToolTip { background: %(surface)s; color: %(ink)s; border: 1px solid %(line)s; padding: 4px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea[kind="panel"] { border: 2px solid transparent; }

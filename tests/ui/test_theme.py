@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from ui import theme
 from ui.contrast import stronger
@@ -138,3 +138,15 @@ def test_with_more_contrast_every_line_and_shape_is_seen(strong):
 def test_with_more_contrast_what_is_over_can_still_be_read(strong):
     for hue in strong.pathways.values():
         assert contrast(mix(hue.ink, hue.tint, FADE), hue.tint) >= 7
+
+
+def test_a_menu_has_an_edge_on_black_ground(qtbot, qapp, strong):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.setPalette(theme.palette(strong))
+    menu.setStyleSheet(theme.style_sheet(strong))
+    menu.addAction("Go to a day…")
+    menu.resize(menu.sizeHint())
+    image = menu.grab().toImage()
+    for x, y in ((0, menu.height() // 2), (menu.width() - 1, menu.height() // 2)):
+        assert contrast(image.pixelColor(x, y), strong.surface) >= 3
