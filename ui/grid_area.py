@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
 from ui.week_grid import WeekGrid
 
+STEP = 1.1
+"""How much taller one step of the wheel makes the hours."""
+
 
 class GridArea(QScrollArea):
     """The scrolled grid. Ctrl and the wheel make the hours taller or flatter around the pointer."""
@@ -32,10 +35,18 @@ class GridArea(QScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            bar = self.verticalScrollBar()
-            above = event.position().y()
-            share = (bar.value() + above) / self._grid.height()
-            self._grid.set_zoom(self._grid.zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
-            bar.setValue(round(share * self._grid.height() - above))
+            step = STEP if event.angleDelta().y() > 0 else 1 / STEP
+            self.zoom_to(self._grid.zoom * step, event.position().y())
         else:
             super().wheelEvent(event)
+
+    def zoom_by_key(self, steps: int) -> None:
+        """Make the hours taller or flatter by so many steps; with none, as they were designed."""
+        self.zoom_to(self._grid.zoom * STEP**steps if steps else 1.0, self.height() / 2)
+
+    def zoom_to(self, zoom: float, above: float) -> None:
+        """Zoom so that the time at `above`, in pixels from the upper edge, stays where it is."""
+        bar = self.verticalScrollBar()
+        share = (bar.value() + above) / self._grid.height()
+        self._grid.set_zoom(zoom)
+        bar.setValue(round(share * self._grid.height() - above))

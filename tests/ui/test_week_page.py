@@ -136,6 +136,21 @@ def test_ctrl_and_the_wheel_make_the_hours_taller_where_the_pointer_is(page, gri
     assert after == pytest.approx(before, abs=3)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_0, Qt.Key.Key_Plus, Qt.Key.Key_Minus])
+def test_the_middle_of_the_view_stays_when_it_is_zoomed_by_key(qtbot, window, key):
+    grid, area = window.week.grid, window.week.area
+    grid.set_zoom(1.5)
+    area.verticalScrollBar().setValue(400)
+
+    def middle():
+        return grid.scale.minute_at(area.verticalScrollBar().value() + area.height() / 2)
+
+    before, zoom = middle(), grid.zoom
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert grid.zoom == pytest.approx({0x30: 1.0, 0x2B: zoom * 1.1, 0x2D: zoom / 1.1}[key.value])
+    assert middle() == pytest.approx(before, abs=2)
+
+
 def test_a_narrow_page_keeps_room_for_the_week(page, grid):
     page.resize(900, 640)
     QApplication.processEvents()
