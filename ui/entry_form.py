@@ -33,7 +33,6 @@ from ui.ritual_fields import RepeatFields
 from ui.text import common
 from ui.text import only_for as only_for_text
 from ui.text import reminding as reminding_text
-from ui.text import rituals as repeat_text
 from ui.text import week as text
 from ui.theme import Theme
 from ui.when_fields import WhenFields
@@ -88,7 +87,7 @@ class EntryForm(QWidget):
             (text.ENTRY_TITLE, self.title),
             (text.DAY, self.day),
             (text.WHEN, self.when),
-            (repeat_text.REPEATS, self.repeats),
+            (common.REPEATS, self.repeats),
             (text.PEOPLE, self._people),
             (text.PATHWAY, self.pathway),
             (only_for_text.WHO_SEES_IT, self.only_for),
@@ -184,7 +183,8 @@ class EntryForm(QWidget):
         ritual = ritual_with(household, entry.ritual)
         due = entry.original or entry.day
         repeat = seen_from(ritual, due) if ritual else None
-        self.repeats.show_repeat(repeat, due, household.terms)
+        later = ritual is not None and due > ritual.first.day
+        self.repeats.show_repeat(repeat, due, household.terms, later=later)
         self.repeats.setDisabled(entry.all_day)
 
     def value(self) -> Entry:

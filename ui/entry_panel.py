@@ -133,7 +133,7 @@ class EntryPanel(QWidget):
         outcome = "" if entry.outcome == "planned" else common.OUTCOME_NAMES[entry.outcome]
         rows = [
             (text.WHEN, text.when_line(entry)),
-            *_repeats(entry, household),
+            (common.REPEATS, text.repeats(entry, household)),
             (text.WHO, common.people_line(household, entry.people)),
             (only_for.WHO_SEES_IT, only_for.of_entry(entry, household)),
             (text.WHY_NOW, entry.why),
@@ -221,15 +221,3 @@ class EntryPanel(QWidget):
     @staticmethod
     def _item(menu: QMenu, words: str) -> QAction:
         return menu.addAction(words)
-
-
-def _repeats(entry: Entry, household: Household) -> list[tuple[str, str]]:
-    """A row with how the entry's ritual comes again, if it has one."""
-    if entry.ritual is None:
-        return []
-    from planner.rituals import ritual_with  # noqa: PLC0415  (few weeks begin with one)
-    from ui.text import rituals as ritual_text  # noqa: PLC0415
-
-    ritual = ritual_with(household, entry.ritual)
-    words = ritual_text.sentence(ritual, household.terms) if ritual else ""
-    return [(ritual_text.REPEATS, words)]

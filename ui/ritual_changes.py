@@ -41,7 +41,9 @@ def remove(window: MainWindow, entry: Entry) -> None:
     def step(scope: Scope) -> Action:
         return rituals_actions.remove_occurrence(entry, scope, RitualId(window.new_id()))
 
-    _ask(window, "remove", entry, SCOPES, {}, step, None)
+    happened = entry.outcome != "planned" or entry.reflection is not None
+    hints: dict[Scope, str] = {"this": text.GOES_TOO} if happened else {}
+    _ask(window, "remove", entry, SCOPES, hints, step, None)
 
 
 def save(window: MainWindow, before: Entry | None, after: Entry, repeat: Repeat | None) -> None:

@@ -19,6 +19,7 @@ from ui.flow import FlowLayout
 from ui.habits import first_weekday
 from ui.labels import label
 from ui.number_fields import NumberField, calm
+from ui.text import common
 from ui.text import rituals as text
 from ui.theme import Theme
 
@@ -67,6 +68,7 @@ class RepeatFields(QWidget):
         self._terms: tuple[Term, ...] = ()
         self._as_it_is: Rule | None = None
         self._week_start = 0
+        self._later = False
         self._was_touched = False
         self._shown: Repeat | None = None
         self.way = ChoiceField()
@@ -80,7 +82,7 @@ class RepeatFields(QWidget):
         self._every, self._end = QWidget(), QWidget()
         self._lay_out(theme)
         for field, words in (
-            (self.way, text.REPEATS),
+            (self.way, common.REPEATS),
             (self.interval, text.HOW_OFTEN),
             (self.days, text.WEEKDAYS_OF),
             (self.ends, text.ENDS),
@@ -138,9 +140,11 @@ class RepeatFields(QWidget):
 
     # what is shown
 
-    def show_repeat(self, repeat: Repeat | None, day: date, terms: tuple[Term, ...]) -> None:
-        """Show how something on this day comes again now."""
-        self._day, self._terms = day, terms
+    def show_repeat(
+        self, repeat: Repeat | None, day: date, terms: tuple[Term, ...], *, later: bool = False
+    ) -> None:
+        """Show how something on this day comes again now; `later`: it has come before."""
+        self._day, self._terms, self._later = day, terms, later
         rule = complete(rule_from(repeat.rule), day) if repeat else None
         weeks_apart = rule is not None and rule.frequency == "weekly" and rule.interval > 1
         self._week_start = rule.week_start if rule and weeks_apart else first_weekday()
@@ -271,7 +275,7 @@ class RepeatFields(QWidget):
         rule, start = begins(repeat, self._day)
         first = Entry(id=EntryId(""), day=start, start=0, minutes=1, title="")
         ritual = Ritual(id=RitualId(""), first=first, rule=rule_text(rule), in_term=repeat.in_term)
-        parts = [text.sentence(ritual, self._terms)]
+        parts = [text.sentence(ritual, self._terms, from_here=self._later)]
         if start != self._day:
             parts.append(text.begins_on(start))
         if repeat.in_term and not self._terms:

@@ -1,19 +1,22 @@
 """Rituals under real clicks and keys: begun in the form, and asked about whenever more than one is meant."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from planner.rituals import occurrence_id, with_ritual
+from planner.rituals import occurrence_id, occurrence_of, with_ritual
 from planner.store import open_store
 from planner.week import entries_between
 from planner.whole_days import with_days
 from tests.builders import ritual
 from tests.ui.conftest import LEO, MONDAY, NOW, SARA, Hand
+from ui.entry_form import EntryForm
 from ui.scope_question import ScopeQuestion
 from ui.text import rituals as text
+from ui.text.week import card_tip
 
 KEY, MOD, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 STORY = ritual("_ Wed 18:00-18:30 Story (leo, sara)", "FREQ=WEEKLY;BYDAY=WE", monday=MONDAY)
@@ -91,6 +94,32 @@ def test_the_form_says_how_the_ritual_comes_also_on_one_that_was_moved(qtbot, wi
     qtbot.keyClick(question(window), KEY.Key_Return)
     window.week.edit(window.week.chosen)
     assert window.week.form.repeats.words.text() == "Every Wednesday."
+
+
+def test_the_form_counts_from_the_day_it_is_opened_on(window, family):
+    five = replace(STORY, rule="FREQ=WEEKLY;BYDAY=WE;COUNT=5")
+    form = EntryForm(window.theme)
+    third = occurrence_of(five, WEDNESDAY + timedelta(days=14))
+    form.show_entry(third, with_ritual(family, five), new=False)
+    words = "Every Wednesday until 23 December, 3 times from here on."
+    assert form.repeats.words.text() == words
+    form.show_entry(occurrence_of(five, WEDNESDAY), with_ritual(family, five), new=False)
+    assert form.repeats.words.text() == "Every Wednesday, 5 times."
+
+
+def test_the_tip_of_a_card_says_how_it_comes_again(window):
+    tip = card_tip(occurrence_of(STORY, WEDNESDAY), window.session.household)
+    assert tip.splitlines() == ["Story", "18:00–18:30", "Every Wednesday.", "Leo with Mum"]
+
+
+def test_deleting_one_that_was_ticked_says_that_the_tick_goes_too(qtbot, window, hand):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(window.week.grid, KEY.Key_Space)
+    qtbot.keyClick(window.week.grid, KEY.Key_Delete)
+    asked = question(window)
+    assert asked.buttons["this"].accessibleDescription() == text.GOES_TOO
+    assert not asked.buttons["all"].accessibleDescription()
+    asked.reject()
 
 
 def test_esc_changes_nothing_and_leaves_nothing_to_undo(qtbot, window, hand, shown):

@@ -70,6 +70,7 @@ CLOSE = tr("Close")
 SAVE = tr("Save")
 DELETE = tr("Delete")
 EDIT = tr("Edit")
+REPEATS = tr("Repeats")
 
 
 def listed(words: list[str] | tuple[str, ...]) -> str:

@@ -5,15 +5,14 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from planner.dates import ONE_DAY, WEEK_DAYS
-from planner.model import EVERY_DAY, SCHOOL_DAYS, Entry, Ritual, Term
-from planner.rituals import days_of
+from planner.model import EVERY_DAY, SCHOOL_DAYS, Entry, Household, Ritual, Term
+from planner.rituals import days_of, ritual_with
 from planner.rituals_days import FEBRUARY, SHORTEST_MONTH, complete
 from planner.rituals_rule import Rule, rule_from
 from planner.rituals_series import Scope
 from planner.rituals_shift import RARE
 from ui.text import common, tr
 
-REPEATS = tr("Repeats")
 NEVER = tr("Never")
 EVERY = tr("Every")
 WEEKDAYS_OF = tr("On these days")
@@ -39,6 +38,7 @@ ALL = tr("All of them")
 SCOPE_NAMES: dict[Scope, str] = {"this": THIS, "following": FOLLOWING, "all": ALL}
 CHANGE_NOTHING = tr("Change nothing")
 KEPT_HINT = tr("What you ticked or wrote about stays as it is.")
+GOES_TOO = tr("What you ticked or wrote about here goes with it.")
 
 RITUALS = tr("Rituals")
 RITUALS_HINT = tr(
@@ -165,8 +165,11 @@ def missing(rule: Rule, start: date) -> str:
     return ""
 
 
-def sentence(ritual: Ritual, terms: tuple[Term, ...]) -> str:
-    """A ritual's rule in plain words: `Every Friday until 18 December, 5 times`."""
+def sentence(ritual: Ritual, terms: tuple[Term, ...], *, from_here: bool = False) -> str:
+    """A ritual's rule in plain words: `Every Friday until 18 December, 5 times`.
+
+    `from_here`: it is seen from one of its later days, and only what comes from then on is counted.
+    """
     rule, start = rule_from(ritual.rule), ritual.first.day
     words = repeating(rule, start)
     if rule.until is not None:
@@ -175,7 +178,14 @@ def sentence(ritual: Ritual, terms: tuple[Term, ...]) -> str:
         words = tr("{words}, in term time").format(words=words)
     if rule.until is not None or rule.count is not None:
         words = tr("{words}, {times}").format(words=words, times=times(how_often(ritual, terms)))
+        words = tr("{words} from here on").format(words=words) if from_here else words
     return " ".join(w for w in (tr("{words}.").format(words=words), missing(rule, start)) if w)
+
+
+def of_entry(entry: Entry, household: Household) -> str:
+    """How this entry comes again, in plain words; nothing if it does not."""
+    ritual = ritual_with(household, entry.ritual)
+    return sentence(ritual, household.terms) if ritual else ""
 
 
 def how_often(ritual: Ritual, terms: tuple[Term, ...]) -> int:

@@ -140,8 +140,25 @@ def card_tip(entry: Entry, household: Household) -> str:
     """All of a card that may be cut off on it, a line each."""
     who = common.people_line(household, entry.people)
     alone = only_for.of_entry(entry, household)
-    lines = (entry.title, hours(entry), who, alone, entry.note, entry.why)
+    lines = (
+        entry.title,
+        hours(entry),
+        repeats(entry, household),
+        who,
+        alone,
+        entry.note,
+        entry.why,
+    )
     return "\n".join(line for line in lines if line)
+
+
+def repeats(entry: Entry, household: Household) -> str:
+    """How the entry's ritual comes again, in a sentence; nothing if it has none."""
+    if entry.ritual is None:
+        return ""
+    from ui.text import rituals  # noqa: PLC0415  (few weeks begin with one)
+
+    return rituals.of_entry(entry, household)
 
 
 def spoken_day(day: date, count: int) -> str:
