@@ -24,7 +24,7 @@ from planner.rituals import ritual_with
 from planner.rituals_repeat import seen_from
 from ui.day_field import DayField
 from ui.family_fields import ChoiceField, chip_button
-from ui.flow import FlowLayout
+from ui.flow import FlowLayout, Wrapped
 from ui.labels import label
 from ui.number_fields import calm
 from ui.only_for_field import OnlyForField
@@ -81,7 +81,7 @@ class EntryForm(QWidget):
         form.setVerticalSpacing(10)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.heading)
-        self._people = QWidget()
+        self._people = Wrapped()
         self._people_flow = FlowLayout(self._people)
         for words, field in (
             (text.ENTRY_TITLE, self.title),

@@ -1,6 +1,6 @@
 """A layout that sets its widgets in lines like words, as many in a line as fit."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -62,3 +62,12 @@ class FlowLayout(QLayout):
             x += width + self._gap
             line = max(line, hint.height())
         return y + line - rect.y()
+
+
+class Wrapped(QWidget):
+    """Holds what wraps, and is as high as its lines need: a form around it would give it one line."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        return super().event(event)

@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.dates import WEEK_DAYS
@@ -15,7 +15,7 @@ from planner.rituals_repeat import Repeat, begins
 from planner.rituals_rule import BadRuleError, Rule, rule_from, rule_text
 from ui.day_field import DayField
 from ui.family_fields import ChoiceField, DayChips, Tick
-from ui.flow import FlowLayout
+from ui.flow import FlowLayout, Wrapped
 from ui.habits import first_weekday
 from ui.labels import label
 from ui.number_fields import NumberField, calm
@@ -57,7 +57,7 @@ def ways(day: date) -> dict[str, Rule]:
     return offered
 
 
-class RepeatFields(QWidget):
+class RepeatFields(Wrapped):
     """Never, or how often and until when, for the entry's day."""
 
     changed = Signal()
@@ -125,12 +125,6 @@ class RepeatFields(QWidget):
             self.in_term.clicked,
         ):
             signal.connect(self._touched)
-
-    def event(self, event: QEvent) -> bool:
-        """Be as high as the lines need at this width; the form around it would give it one line each."""
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
-            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
-        return super().event(event)
 
     @property
     def fields(self) -> tuple[QWidget, ...]:

@@ -96,6 +96,16 @@ def test_the_form_says_how_the_ritual_comes_also_on_one_that_was_moved(qtbot, wi
     assert window.week.form.repeats.words.text() == "Every Wednesday."
 
 
+def test_in_a_small_window_the_form_of_a_ritual_still_shows_everybody(window, hand):
+    window.resize(1024, 700)
+    hand.click(hand.on(ONE))
+    window.week.edit(window.week.chosen)
+    QApplication.processEvents()
+    chips = window.week.form._chips.values()
+    assert len({c.y() for c in chips}) > 1
+    assert all(c.parentWidget().rect().contains(c.geometry()) for c in chips)
+
+
 def test_the_form_counts_from_the_day_it_is_opened_on(window, family):
     five = replace(STORY, rule="FREQ=WEEKLY;BYDAY=WE;COUNT=5")
     form = EntryForm(window.theme)
