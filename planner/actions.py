@@ -64,10 +64,10 @@ def keep_suggestions(entries: tuple[Entry, ...]) -> Action:
     )
 
 
-def change_entry(entry: Entry, changed: Entry) -> Action:
-    """Replace an entry by another version of it (same id)."""
+def change_entry(entry: Entry, changed: Entry, code: str = "change") -> Action:
+    """Replace an entry by another version of it (same id): change, move or resize it (`code`)."""
     return Action(
-        code="change",
+        code=code,
         about=changed.title,
         day=changed.day,
         was=entry.day,

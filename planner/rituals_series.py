@@ -7,7 +7,7 @@ A change "from this one on" ends the ritual the day before and carries it on as 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -24,18 +24,13 @@ from planner.rituals import (
     without_ritual,
 )
 from planner.rituals_days import begun_before, complete, days_before, falls_on, first_day
+from planner.rituals_follow import followed_by, handed_on
 from planner.rituals_repeat import Repeat, begins, begins_with
 from planner.rituals_rule import rule_from, rule_text
 from planner.rituals_shift import Moved, shifted
 
 Scope = Literal["this", "following", "all"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-
-OWN = frozenset(("id", "day", "outcome", "reflection", "reach", "thread", "ritual", "original"))
-"""What an occurrence has for itself: it is not handed on to the others."""
-WHEN_AND_WHO = frozenset(("start", "minutes", "days", "was_at", "people"))
-"""What is a fact once something has happened."""
-SHARED = tuple(field.name for field in fields(Entry) if field.name not in OWN)
 
 
 def begun(household: Household, entry: Entry, repeat: Repeat, ritual_id: RitualId) -> Household:
@@ -81,7 +76,7 @@ def changed(
         household = _let_go(household, strays)
         stored = tuple(e for e in stored if e not in strays)
         rule, start, moved = shifted(rule, start, old=day, new=after.day)
-    changes = _changes(before, after)
+    changes = handed_on(before, after, ritual.first)
     new = replace(
         ritual,
         first=replace(ritual.first, **changes, day=start),
@@ -136,7 +131,7 @@ def repeated(
         household = week.put(household, held, after)
     household, ritual, day = _part(household, held, scope, new_id)
     start = begun_before(rule, due, not_before=ritual.first.day) if scope == "all" else due
-    changes = _changes(before, after)
+    changes = handed_on(before, after, ritual.first)
     stored = stored_occurrences(household, ritual.id)
     kept = tuple(e for e in stored if falls_on(rule, start, _key(e)) and (stays or _key(e) != day))
     household = _let_go(household, (e for e in stored if e not in kept))
@@ -220,15 +215,9 @@ def _followed(
     if to is None:
         return None
     happened = _happened(entry)
-    follows = {
-        name: value
-        for name, value in changes.items()
-        if there is not None
-        or (
-            getattr(entry, name) == getattr(ritual.first, name)
-            and not (happened and name in WHEN_AND_WHO)
-        )
-    }
+    follows = changes
+    if there is None:
+        follows = followed_by(entry, ritual.first, changes, happened=happened)
     day = entry.day if happened or entry.day != entry.original else to
     return replace(
         entry,
@@ -251,10 +240,6 @@ def _let_go(household: Household, entries: Iterable[Entry]) -> Household:
 
 def _on_its_own(household: Household, entry: Entry) -> Entry:
     return replace(entry, id=own_id(household, entry), ritual=None, original=None)
-
-
-def _changes(before: Entry, after: Entry) -> dict[str, Any]:
-    return {n: getattr(after, n) for n in SHARED if getattr(after, n) != getattr(before, n)}
 
 
 def _happened(entry: Entry) -> bool:

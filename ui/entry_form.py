@@ -123,7 +123,6 @@ class EntryForm(QWidget):
         self.title.returnPressed.connect(self._entered)
         self.day.dateChanged.connect(lambda: self.repeats.show_day(self.day.day()))
         self.repeats.changed.connect(self._tell)
-        self.when.all_day.toggled.connect(self.repeats.setDisabled)
         for signal in (
             self.title.textEdited,
             self.day.dateChanged,
@@ -185,7 +184,6 @@ class EntryForm(QWidget):
         repeat = seen_from(ritual, due) if ritual else None
         later = ritual is not None and due > ritual.first.day
         self.repeats.show_repeat(repeat, due, household.terms, later=later)
-        self.repeats.setDisabled(entry.all_day)
 
     def value(self) -> Entry:
         """The entry as the fields say it."""

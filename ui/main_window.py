@@ -321,9 +321,9 @@ class MainWindow(QMainWindow):
             placed = tuple(replace(e, id=EntryId(self.new_id())) for e in suggestions)
             self.do(actions.keep_suggestions(placed))
 
-    def change(self, before: Entry, after: Entry) -> None:
+    def change(self, before: Entry, after: Entry, code: str = "change") -> None:
         """Put another version of an entry in its place."""
-        if not self.do(actions.change_entry(before, after)):
+        if not self.do(actions.change_entry(before, after, code)):
             self.week.keep_open()
 
     def reflect(self, entry: Entry) -> None:

@@ -31,7 +31,8 @@ def change(window: MainWindow, before: Entry, after: Entry, code: str = "change"
         new_id = RitualId(window.new_id())
         return rituals_actions.change_occurrence(before, after, scope, new_id, code=code)
 
-    hints = _hints(window.session.household, before, step) if after.day != before.day else {}
+    is_told = (after.day, after.all_day) != (before.day, before.all_day)
+    hints = _hints(window.session.household, before, step) if is_told else {}
     _ask(window, code, before, SCOPES, hints, step, after)
 
 
@@ -132,7 +133,7 @@ def _hints(household: Household, before: Entry, step: Answer) -> dict[Scope, str
         ritual = _newest(household, moved, before)
         if ritual is not None:
             repeat = text.repeating(rule_from(ritual.rule), ritual.first.day)
-            hints[scope] = text.then(repeat)
+            hints[scope] = text.then(text.for_days(repeat, ritual.first.days))
     return hints
 
 

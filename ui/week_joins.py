@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from planner import actions
 from planner.model import Entry, Household
 from planner.week import plain_copy
+from planner.whole_days import with_days, with_hours
 from ui.text import week as text
 
 if TYPE_CHECKING:  # the window joins itself
@@ -137,16 +138,30 @@ def _add(window: "MainWindow", entry: Entry) -> None:
 
 
 def _change(window: "MainWindow", before: Entry, after: Entry) -> None:
-    """Change an entry; a ritual has hours, so that only this one of it can take whole days."""
+    """Change an entry; of a ritual, it is asked which times are meant."""
     repeats = _asked(window)
     if repeats is not None:
         window.week.keep_open()
         rituals().save(window, before, after, repeats.value())
-    elif before.ritual is not None and after != before and not (before.all_day or after.all_day):
+        return
+    code = _kind(before, after)
+    if before.ritual is not None and after != before:
         window.week.keep_open()
-        rituals().change(window, before, after)
+        rituals().change(window, before, after, code)
     else:
-        window.change(before, after)
+        window.change(before, after, code)
+
+
+def _kind(before: Entry, after: Entry) -> str:
+    """What the step is called: `move` and `resize` change nothing but when it is."""
+    then = (
+        with_days(after, before.day, before.days) if before.days else with_hours(after, before.day)
+    )
+    if replace(then, start=before.start, minutes=before.minutes, was_at=before.was_at) != before:
+        return "change"
+    moved = (before.day, before.start, before.all_day) != (after.day, after.start, after.all_day)
+    is_pulled = before.days != after.days and before.all_day and after.all_day
+    return "move" if moved and not is_pulled else "resize"
 
 
 def _asked(window: "MainWindow") -> "RepeatFields | None":
@@ -154,4 +169,4 @@ def _asked(window: "MainWindow") -> "RepeatFields | None":
     if window.week.side.currentWidget() is window.week.panel:
         return None
     repeats = window.week.form.repeats
-    return repeats if repeats.touched and repeats.isEnabled() else None
+    return repeats if repeats.touched else None

@@ -19,6 +19,7 @@ from planner.rituals_series import SCOPES
 from planner.session import Session
 from planner.storage import Change
 from planner.store import changes_between, household_from, tables_of
+from planner.whole_days import with_days, with_hours
 from tests.builders import FAMILY, LEO, MONDAY, all_entries, entry
 
 WEEKS = 9
@@ -96,10 +97,12 @@ class Families(RuleBasedStateMachine):
         shown = week.entries_between(self.session.household, MONDAY, 7 * WEEKS)
         return any(e.ritual for e in shown)
 
-    @rule(repeat=REPEATS, day=st.integers(0, 20), done=st.booleans())
-    def begin(self, repeat: Repeat, day: int, done: bool) -> None:
+    @rule(repeat=REPEATS, day=st.integers(0, 20), done=st.booleans(), whole=st.booleans())
+    def begin(self, repeat: Repeat, day: int, done: bool, whole: bool) -> None:
         made = entry("_ Mon 18:00-18:30 walk (leo, sara)", entry_id=self.new_id())
         made = replace(made, day=made.day + timedelta(days=day))
+        if whole:
+            made = with_days(made, made.day, 2)
         if done:
             self.do(actions.add_entry(replace(made, outcome="done")))
         self.do(rituals_actions.begin_ritual(made, repeat, self.new_id()))
@@ -108,7 +111,7 @@ class Families(RuleBasedStateMachine):
     @rule(data=st.data(), scope=SCOPE, days=st.integers(-12, 12), minutes=st.integers(0, 3))
     def move(self, data: st.DataObject, scope: str, days: int, minutes: int) -> None:
         one = self.some(data)
-        after = replace(one, day=one.day + timedelta(days=days), start=18 * 60 + 10 * minutes)
+        after = with_hours(one, one.day + timedelta(days=days), 18 * 60 + 10 * minutes)
         self.do(rituals_actions.change_occurrence(one, after, scope, self.new_id(), code="move"))
 
     @precondition(are_there)
@@ -116,8 +119,23 @@ class Families(RuleBasedStateMachine):
     def edit(self, data: st.DataObject, scope: str, title: str, alone: bool) -> None:
         one = self.some(data)
         people = (LEO.id,) if alone else one.people
-        after = replace(one, title=title, people=people, minutes=20)
+        minutes = 0 if one.all_day else 20
+        after = replace(one, title=title, people=people, minutes=minutes)
         self.do(rituals_actions.change_occurrence(one, after, scope, self.new_id()))
+
+    @precondition(are_there)
+    @rule(data=st.data(), scope=SCOPE, by=st.integers(-2, 2), days=st.integers(1, 4))
+    def take_whole_days(self, data: st.DataObject, scope: str, by: int, days: int) -> None:
+        one = self.some(data)
+        after = with_days(one, one.day + timedelta(days=by), days)
+        self.do(rituals_actions.change_occurrence(one, after, scope, self.new_id(), code="move"))
+
+    @precondition(are_there)
+    @rule(data=st.data(), scope=SCOPE, at_midnight=st.booleans())
+    def take_hours(self, data: st.DataObject, scope: str, at_midnight: bool) -> None:
+        one = self.some(data)
+        after = with_hours(one, one.day, 0 if at_midnight else None)
+        self.do(rituals_actions.change_occurrence(one, after, scope, self.new_id(), code="move"))
 
     @precondition(are_there)
     @rule(data=st.data(), scope=SCOPE, repeat=REPEATS, days=st.integers(0, 3))
@@ -202,6 +220,14 @@ class Families(RuleBasedStateMachine):
         stored = all_entries(household)
         assert len({e.id for e in stored}) == len(stored)
         assert all(week.current(household, e) == e for e in shown)
+
+    @invariant()
+    def nothing_has_hours_and_takes_whole_days_as_well(self) -> None:
+        household = self.session.household
+        for each in (*all_entries(household), *(r.first for r in household.rituals)):
+            assert (each.minutes == 0) == each.all_day
+            assert each.start == 0 or not each.all_day
+            assert each.was_at is None or each.all_day
 
     @invariant()
     def every_ritual_begins_on_its_rule_and_knows_its_stored_occurrences(self) -> None:

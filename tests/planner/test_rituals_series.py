@@ -12,6 +12,7 @@ from planner.rituals import occurrence_id, with_ritual
 from planner.rituals_repeat import Repeat, seen_from
 from planner.rituals_rule import BadRuleError
 from planner.rituals_series import begun, changed, ended, removed, repeated
+from planner.whole_days import with_days, with_hours
 from tests.builders import MONDAY, all_entries, entry, lines, minute, ritual, text_of, week_of
 
 STORY = ritual("_ Fri 19:00-19:20 story (leo, sara)", "FREQ=WEEKLY;BYDAY=FR")
@@ -432,3 +433,73 @@ def test_a_number_of_times_is_said_as_the_last_day_once_it_has_begun(later, rule
     five = replace(STORY, rule="FREQ=WEEKLY;BYDAY=FR;COUNT=5")
     day = STORY.first.day + timedelta(days=7 * later)
     assert seen_from(five, day) == Repeat(f"FREQ=WEEKLY;BYDAY=FR;{rule}")
+
+
+def kinds(household: Household, count: int = 4) -> list[str]:
+    """What the story takes in each week: `day`, or the hour it begins."""
+    found = (seen(household, n) for n in range(1, count + 1))
+    return ["day" if one.all_day else str(one.start // 60) for one in found]
+
+
+def on_whole_days(household: Household, number: int, scope: str) -> Household:
+    one = seen(household, number)
+    return changed(household, one, with_days(one, one.day, 1), scope, NEW)
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("this", ["19", "19", "day", "19"]),
+        ("following", ["19", "19", "day", "day"]),
+        ("all", ["day", "day", "day", "day"]),
+    ],
+)
+def test_one_some_or_all_of_them_take_whole_days_and_their_hours_again(scope, expected):
+    household = on_whole_days(HOME, 3, scope)
+    assert kinds(household) == expected
+    one = seen(household, 3)
+    back = changed(household, one, with_hours(one, one.day), scope, RitualId("902"))
+    assert kinds(back) == ["19"] * 4
+    assert [e.minutes for e in week.entries_between(back, MONDAY, 28)] == [20] * 4
+
+
+def test_what_has_happened_keeps_its_hours_and_words_when_all_take_whole_days():
+    household = on_whole_days(done(HOME, 2), 4, "all")
+    assert kinds(household) == ["day", "19", "day", "day"]
+    assert (seen(household, 2).reflection, seen(household, 2).original) == (
+        WORDS,
+        date(2026, 3, 13),
+    )
+
+
+def test_one_with_a_time_of_its_own_keeps_it_when_all_take_whole_days():
+    one = seen(HOME, 2)
+    household = changed(HOME, one, replace(one, start=minute("18:00")), "this", NEW)
+    assert kinds(on_whole_days(household, 4, "all")) == ["day", "18", "day", "day"]
+
+
+def test_one_that_takes_the_whole_day_by_itself_keeps_it_when_the_others_get_another_time():
+    household = on_whole_days(HOME, 2, "this")
+    other = seen(household, 3)
+    moved = changed(household, other, replace(other, start=minute("08:00")), "all", NEW)
+    assert kinds(moved) == ["8", "day", "8", "8"]
+
+
+def test_all_are_as_long_as_the_one_whose_days_were_pulled():
+    household = on_whole_days(HOME, 2, "this")
+    one = seen(household, 2)
+    longer = changed(household, one, with_days(one, one.day, 3), "all", NEW)
+    assert [seen(longer, n).days for n in range(1, 5)] == [3, 3, 3, 3]
+
+
+def test_whole_days_move_to_midnight_for_all():
+    household = on_whole_days(HOME, 2, "this")
+    one = seen(household, 2)
+    assert kinds(changed(household, one, with_hours(one, one.day, 0), "all", NEW)) == ["0"] * 4
+
+
+def test_a_weekend_that_comes_every_other_week_is_whole_days_from_the_start():
+    saturday = with_days(entry("_ Sat 09:00-09:30 story (leo)"), date(2026, 3, 7), 2)
+    household = begun(week_of(""), saturday, Repeat("FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"), NEW)
+    days = [(e.day, e.days) for e in week.entries_between(household, MONDAY, 28)]
+    assert days == [(date(2026, 3, 7), 2), (date(2026, 3, 21), 2)]

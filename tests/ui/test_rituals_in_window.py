@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from planner.drag import Slot
 from planner.rituals import occurrence_id, occurrence_of, with_ritual
+from planner.rituals_series import SCOPES
 from planner.store import open_store
 from planner.week import entries_between
 from planner.whole_days import with_days
@@ -78,15 +81,125 @@ def test_a_drag_asks_and_enter_moves_only_this_one(qtbot, window, hand, shown):
     assert shown() == USUAL
 
 
-def test_only_this_one_takes_the_whole_day_and_nothing_is_asked(window, hand, shown):
+@pytest.fixture
+def lift(window, hand):
+    """Drag the card, or the bar, of this id from where it is to this place of lane or hours."""
+
+    def send(kind, widget, where, buttons):
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else LEFT
+        inside = QPointF(widget.mapFromGlobal(where))
+        keys = MOD.NoModifier
+        QApplication.sendEvent(
+            widget, QMouseEvent(kind, inside, QPointF(where), button, buttons, keys)
+        )
+
+    def lifted(source, start, target, end):
+        start, end = source.mapToGlobal(start), target.mapToGlobal(end)
+        send(QEvent.Type.MouseButtonPress, source, start, LEFT)
+        send(QEvent.Type.MouseMove, source, start + QPoint(4, 4), LEFT)
+        send(QEvent.Type.MouseMove, source, end, LEFT)
+        send(QEvent.Type.MouseButtonRelease, source, end, Qt.MouseButton.NoButton)
+
+    return lifted
+
+
+def in_lane(window, day: int) -> QPoint:
+    return window.week.grid.lane.slot_box(Slot(day, 0, 0, 1)).center()
+
+
+WHOLE = "Wed 0:00 0 Story"
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("this", [USUAL[0], WHOLE, USUAL[0]]),
+        ("following", [USUAL[0], WHOLE, WHOLE]),
+        ("all", [WHOLE] * 3),
+    ],
+)
+def test_a_card_dragged_onto_the_lane_asks_which_of_them_and_back_again(
+    qtbot, window, hand, lift, shown, scope, expected
+):
+    window.show_day(WEDNESDAY + timedelta(days=7))
+    grid = window.week.grid
+    two = occurrence_id(STORY.id, WEDNESDAY + timedelta(days=7))
+    lift(grid, hand.on(two), grid.lane, in_lane(window, 2))
+    asked = question(window)
+    assert (asked.windowTitle(), list(asked.buttons)) == (text.QUESTIONS["move"], list(SCOPES))
+    assert asked.focusWidget() is asked.buttons["this"]
+    assert shown() == USUAL
+    qtbot.mouseClick(asked.buttons[scope], LEFT)
+    assert shown() == expected
+    (bar,) = grid.lane.cards
+    assert window.week.chosen == bar.entry
+    lift(grid.lane, bar.geometry().center(), grid, hand.at(2, "18:10"))
+    qtbot.mouseClick(question(window).buttons[scope], LEFT)
+    assert shown() == USUAL
+    window.undo()
+    window.undo()
+    assert shown() == USUAL
+    assert window.session.undoable is None
+
+
+def test_esc_leaves_the_card_among_the_hours(qtbot, window, hand, lift, shown):
+    grid = window.week.grid
+    lift(grid, hand.on(ONE), grid.lane, in_lane(window, 3))
+    qtbot.keyClick(question(window), KEY.Key_Escape)
+    assert (shown(), window.session.undoable) == (USUAL, None)
+    assert hand.card(ONE).parentWidget() is grid.columns[2]
+    assert not grid.ghost.isVisible()
+
+
+def test_whole_days_ticked_in_the_form_ask_as_well(qtbot, window, hand, shown):
+    hand.click(hand.on(ONE))
+    qtbot.keyClick(hand.card(ONE), KEY.Key_Return)
+    form = window.week.form
+    qtbot.keyClick(form.when.all_day, KEY.Key_Space)
+    qtbot.keyClick(form.title, KEY.Key_Return)
+    assert shown() == USUAL
+    qtbot.mouseClick(question(window).buttons["all"], LEFT)
+    assert shown() == [WHOLE] * 3
+    qtbot.keyClick(window.week.grid.lane.cards[0], KEY.Key_Return)
+    qtbot.keyClick(form.when.all_day, KEY.Key_Space)
+    qtbot.keyClick(form.title, KEY.Key_Return)
+    qtbot.mouseClick(question(window).buttons["all"], LEFT)
+    assert shown() == USUAL
+
+
+def test_a_bar_moved_and_made_longer_by_keys_asks_each_time(qtbot, window, hand, shown):
     grid = window.week.grid
     story = hand.card(ONE).entry
     grid.entry_changed.emit(story, with_days(story, WEDNESDAY, 1))
-    assert question(window) is None
-    assert shown() == ["Wed 0:00 0 Story", *USUAL[1:]]
-    assert [bar.entry.id for bar in grid.lane.cards] == [ONE]
-    window.undo()
-    assert shown() == USUAL
+    asked = question(window)
+    assert asked.buttons["all"].accessibleDescription() == "Then every Wednesday, all day."
+    qtbot.mouseClick(asked.buttons["all"], LEFT)
+    qtbot.keyClick(grid.lane.cards[0], KEY.Key_Right, MOD.ControlModifier)
+    asked = question(window)
+    assert asked.windowTitle() == text.QUESTIONS["move"]
+    qtbot.mouseClick(asked.buttons["all"], LEFT)
+    qtbot.keyClick(grid.lane.cards[0], KEY.Key_Right, MOD.ShiftModifier)
+    asked = question(window)
+    assert asked.windowTitle() == text.QUESTIONS["resize"]
+    qtbot.mouseClick(asked.buttons["all"], LEFT)
+    assert shown() == ["Thu 0:00 0 Story"] * 3
+    assert [bar.entry.days for bar in grid.lane.cards] == [2]
+
+
+def test_a_ritual_of_whole_days_is_begun_in_the_form(qtbot, window, shown):
+    lane = window.week.grid.lane
+    qtbot.mouseDClick(lane, LEFT, MOD.NoModifier, in_lane(window, 5))
+    form = window.week.form
+    qtbot.keyClicks(form.title, "Papa")
+    while form.repeats.way.currentText() != text.EVERY_WEEK:
+        qtbot.keyClick(form.repeats.way, KEY.Key_Down)
+    qtbot.keyClick(form.repeats.interval, KEY.Key_Up)
+    qtbot.keyClick(form.when.until, KEY.Key_Up)
+    qtbot.mouseClick(form.ok, LEFT)
+    assert [line for line in shown(0, 4) if "Papa" in line] == ["Sat 0:00 0 Papa"] * 2
+    assert window.week.chosen.days == 2
+    (made,) = (r for r in window.session.household.rituals if r.first.title == "Papa")
+    assert made.rule == "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;WKST=MO"
 
 
 def test_the_form_says_how_the_ritual_comes_also_on_one_that_was_moved(qtbot, window, hand):

@@ -171,7 +171,7 @@ def sentence(ritual: Ritual, terms: tuple[Term, ...], *, from_here: bool = False
     `from_here`: it is seen from one of its later days, and only what comes from then on is counted.
     """
     rule, start = rule_from(ritual.rule), ritual.first.day
-    words = repeating(rule, start)
+    words = for_days(repeating(rule, start), ritual.first.days)
     if rule.until is not None:
         words = tr("{words} until {day}").format(words=words, day=day_in_words(rule.until, start))
     if ritual.in_term:
@@ -186,6 +186,15 @@ def of_entry(entry: Entry, household: Household) -> str:
     """How this entry comes again, in plain words; nothing if it does not."""
     ritual = ritual_with(household, entry.ritual)
     return sentence(ritual, household.terms) if ritual else ""
+
+
+def for_days(words: str, days: int) -> str:
+    """`Every Saturday, for 2 days`; the words alone for what has hours."""
+    if days == 0:
+        return words
+    if days == 1:
+        return tr("{words}, all day").format(words=words)
+    return tr("{words}, for {days} days").format(words=words, days=days)
 
 
 def how_often(ritual: Ritual, terms: tuple[Term, ...]) -> int:

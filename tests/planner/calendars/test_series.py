@@ -18,7 +18,8 @@ from planner.model import Household, Term
 from planner.rituals import with_ritual
 from planner.rituals_days import first_day
 from planner.rituals_rule import rule_text
-from planner.week import add, change, entries_between, remove
+from planner.week import add, change, entries_between, put, remove
+from planner.whole_days import with_days, with_hours
 from tests.builders import FAMILY, MONDAY, entry, ritual
 from tests.drawn_rituals import rules
 
@@ -135,6 +136,29 @@ def test_whole_days_are_whole_days_there_too(zone):
     ]
 
 
+@pytest.mark.parametrize("zone", [BERLIN, None])
+def test_one_time_that_takes_the_whole_day_is_named_by_the_start_it_had(zone):
+    home = with_ritual(HOME, FRIDAYS)
+    second = times(home)[1]
+    home = put(home, second, with_days(second, second.day, 1))
+    event = Calendar.from_ical(written(home, zone=zone)).walk("VEVENT")[1]
+    assert event["DTSTART"].dt == WEEKS[1]
+    assert event["RECURRENCE-ID"].dt.replace(tzinfo=None) == datetime(2026, 3, 13, 19)
+    assert read(written(home, zone=zone)) == ours(home)
+
+
+@pytest.mark.parametrize("zone", [BERLIN, None])
+def test_one_time_of_whole_days_that_has_hours_is_named_by_its_day(zone):
+    whole = replace(FRIDAYS, first=with_days(FRIDAYS.first, WEEKS[0], 1))
+    home = with_ritual(HOME, whole)
+    second = times(home)[1]
+    home = put(home, second, with_hours(second, second.day))
+    event = Calendar.from_ical(written(home, zone=zone)).walk("VEVENT")[1]
+    assert event["RECURRENCE-ID"].dt == WEEKS[1]
+    assert event["DTSTART"].dt.replace(tzinfo=None) == datetime(2026, 3, 13, 19)
+    assert read(written(home, zone=zone)) == ours(home)
+
+
 def test_a_ritual_is_called_the_same_in_the_file_of_a_week_and_of_everything():
     home = with_ritual(HOME, FRIDAYS)
     names = {
@@ -155,9 +179,12 @@ def homes(draw):
     line = "_ Mon 19:00-19:20 Story (leo, sara)"
     made = replace(ritual(line, rule_text(rule)), in_term=draw(st.booleans()))
     made = replace(made, first=replace(made.first, day=begin))
+    if draw(st.booleans()):
+        made = replace(made, first=with_days(made.first, begin, 1))
     terms = (Term(first=date(2026, 3, 9), last=date(2026, 7, 3)),) if draw(st.booleans()) else ()
     home = with_ritual(replace(HOME, terms=terms), made)
-    for what in draw(st.lists(st.sampled_from(("move", "out", "gone", "done")), max_size=4)):
+    steps = st.sampled_from(("move", "days", "hours", "out", "gone", "done"))
+    for what in draw(st.lists(steps, max_size=4)):
         due = [e for e in entries_between(home, MONDAY, 200) if e.outcome == "planned"]
         if not due:
             break
@@ -165,8 +192,13 @@ def homes(draw):
         if what == "out":
             home = remove(home, one)
         else:
-            changes = {"move": {"start": 600}, "gone": {"outcome": "not-this-week"}}
-            home = change(home, one, **changes.get(what, {"outcome": "done"}))
+            changed = {
+                "move": with_hours(one, one.day, 600),
+                "days": with_days(one, one.day, 1),
+                "hours": with_hours(one, one.day),
+                "gone": replace(one, outcome="not-this-week"),
+            }
+            home = put(home, one, changed.get(what, replace(one, outcome="done")))
     return home
 
 
