@@ -197,6 +197,11 @@ class ActivitiesPage(QWidget):
             self._stack.addWidget(self._editor)
         return self._editor
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the form is open."""
+        return self._editor is not None and self._stack.currentWidget() is self._editor
+
     def write_new(self) -> None:
         """Open an empty form."""
         self._open_form(None, new=True)

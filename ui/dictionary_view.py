@@ -56,6 +56,12 @@ class SignForm(Card):
         grid.addWidget(row, 2, 0, 1, 2)
         grid.addWidget(self.keep, 3, 1, Qt.AlignmentFlag.AlignRight)
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether the fields say something else than what is kept."""
+        typed = self.sign.text(), self.meaning.text()
+        return typed != (self._sign.sign, self._sign.meaning)
+
     def _choose(self, state: str) -> None:
         for name, made in self.states.items():
             made.setChecked(name == state)
@@ -186,6 +192,11 @@ class DictionaryView(QWidget):
         row.show_chips([small_button(self.buttons, *step) for step in steps])
         column.addWidget(row)
         return card
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether words stand in the form that nobody has kept."""
+        return self.form is not None and self.form.is_typed
 
     def _ask(self, sign: Sign, column: QVBoxLayout) -> None:
         words = text.check_sentence(sign.sign, sign.meaning)

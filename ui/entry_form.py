@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -29,13 +30,22 @@ from ui.labels import label
 from ui.number_fields import calm
 from ui.only_for_field import OnlyForField
 from ui.remind_field import RemindField
-from ui.ritual_fields import RepeatFields
+from ui.ritual_fields import RepeatFields, Repeating
 from ui.text import common
 from ui.text import only_for as only_for_text
 from ui.text import reminding as reminding_text
 from ui.text import week as text
 from ui.theme import Theme
 from ui.when_fields import WhenFields
+
+
+class Typed(NamedTuple):
+    """What stands in the form: the entry it was opened over, and as the fields say it now."""
+
+    entry: Entry
+    new: bool
+    value: Entry
+    repeats: Repeating
 
 
 class EntryForm(QWidget):
@@ -147,12 +157,28 @@ class EntryForm(QWidget):
         self.heading.setText(text.NEW if new else text.EDIT)
         self.ok.setText(text.ADD if new else text.SAVE)
         self.hint.setText("")
+        self._show_repeats(entry, household)
+        self._fill(entry, household)
+        self.title.selectAll()
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_typed(self, typed: Typed, household: Household) -> None:
+        """Go on where another form was left."""
+        self.show_entry(typed.entry, household, new=typed.new)
+        self._fill(typed.value, household)
+        self.repeats.show_repeating(typed.repeats)
+        self.title.end(False)
+
+    def typed(self) -> Typed:
+        assert self._entry is not None
+        return Typed(self._entry, self._new, self.value(), self.repeats.repeating())
+
+    def _fill(self, entry: Entry, household: Household) -> None:
         self._show_people(entry, household)
         for field in (self.title, self.day, self.pathway):
             field.blockSignals(True)
         self.title.setText(entry.title)
         self.day.show_day(entry.day)
-        self._show_repeats(entry, household)
         self.when.show_entry(entry)
         self.pathway.setCurrentIndex(max(0, self.pathway.findData(entry.pathway)))
         self.only_for.show_person(entry.only_for, household)
@@ -160,8 +186,6 @@ class EntryForm(QWidget):
         self.note.setPlainText(entry.note)
         for field in (self.title, self.day, self.pathway):
             field.blockSignals(False)
-        self.title.selectAll()
-        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_people(self, entry: Entry, household: Household) -> None:
         for chip in self._chips.values():

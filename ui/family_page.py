@@ -246,11 +246,24 @@ class FamilyPage(QWidget):
     # looks
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw everything anew in these colours."""
+        """Draw everything anew in these colours; what stands in an open form goes along."""
         self._theme = theme
+        busy, rota = (
+            None if editor.form is None else editor.form.value()
+            for editor in (self.busy, self.rotas)
+        )
         self._build()
         if self._household is not None:
             self.show_household(self._household, self._today)
+        if busy is not None:
+            self.busy.open_form(busy)
+        if rota is not None:
+            self.rotas.open_form(rota)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a form is open."""
+        return any(editor.form is not None for editor in (self.busy, self.rotas))
 
     def _place(self) -> None:
         """Keep the column in the middle, no wider than is good to read."""

@@ -1,6 +1,6 @@
 """Proposals on the week: Fill works beside the window, ghosts and list show it, only what is kept is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from time import monotonic
 
@@ -61,6 +61,16 @@ class Filling(QObject):
         self.panel.cancel_requested.connect(self.cancel)
         self.panel.again_requested.connect(self.ask_again)
         self.panel.page_requested.connect(self.page_requested)
+
+    @property
+    def proposals(self) -> dict[date, Proposal]:
+        """What is suggested for each week, by its first day."""
+        return dict(self._proposals)
+
+    def go_on(self, proposals: Mapping[date, Proposal]) -> None:
+        """Show what was suggested before."""
+        self._proposals.update(proposals)
+        self._show()
 
     @property
     def proposal(self) -> Proposal | None:

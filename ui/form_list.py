@@ -21,6 +21,10 @@ class FormCard(Card):
     saved = Signal(object)
     cancelled = Signal()
 
+    def value(self) -> Any:
+        """What the fields say, be it right or not."""
+        raise NotImplementedError
+
     def first_field(self) -> QWidget:
         """Where typing begins."""
         raise NotImplementedError

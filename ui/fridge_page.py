@@ -129,6 +129,11 @@ class FridgePage(QWidget):
             self._turn_to(planned_sheet(household, self._sheet.layout, self._sheet.first))
         self._show()
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether marks stand here that nobody has kept."""
+        return any(self._by_code.values())
+
     def show_sheet(self, sheet: PrintedSheet) -> None:
         """Turn to another sheet; the marks on each are there when it is turned to again."""
         self._turn_to(sheet)

@@ -41,6 +41,7 @@ def journal(window: MainWindow) -> Page:
         page,
         lambda h, now: page.show_household(h, now.date(), me_of(window)),
         page.set_theme,
+        search=page.search,
     )
 
 

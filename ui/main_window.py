@@ -21,7 +21,7 @@ from planner.actions import Action
 from planner.dates import week_start
 from planner.model import HAPPENED, Entry, EntryId, Household, Outcome
 from planner.own_activities import merging
-from planner.preferences import Preferences, first_shown
+from planner.preferences import Preferences, View, first_shown
 from planner.session import Session
 from planner.storage import ChangedElsewhereError, StorageError
 from planner.store import Store
@@ -40,34 +40,12 @@ from ui.week_page import WeekPage
 
 if TYPE_CHECKING:  # made late, through `Parts`
     from activities.model import Catalogue
+    from ui.carrying import Unkept
     from ui.filling import Filling
     from ui.page import Page
     from ui.reflect_sheet import ReflectSheet
     from ui.toast import Toast
 
-SPOKEN_OF = frozenset(
-    {
-        "remove",
-        "stop",
-        "keep",
-        "not-this-week",
-        "else",
-        "hard",
-        "done",
-        "unreflect",
-        "remove-person",
-        "remove-busy",
-        "remove-rota",
-        "archive-activity",
-        "copy-week",
-        "lay-template",
-        "save-template",
-        "remove-template",
-        "import-activities",
-        "restore",
-    }
-)
-"""Steps that are followed by a line at the foot of the window with a way back."""
 USUAL = Preferences()
 
 UNDER = {"data": "family", "settings": "family", "month": "week"}
@@ -123,6 +101,8 @@ class MainWindow(QMainWindow):
         self.opening = first_shown(preferences, clock())
         self.first = week_start(self.opening.week or clock().date(), first_weekday())
         self._late = False
+        self._unkept: Unkept | None = None
+        self._outgrown: set[str] = set()
         self._build()
         set_shortcuts(self)
         session.subscribe(self._changed)
@@ -162,15 +142,19 @@ class MainWindow(QMainWindow):
         self.week.opening_top = self.opening.top
 
     def rebuild(self) -> None:
-        """Make every part new, in the sizes and habits of now, and show the page that was shown."""
-        self.opening = self.week.view()
+        """Make every part new, in the sizes and habits of now; what nobody has kept yet goes along."""
+        from ui import carrying  # noqa: PLC0415
+
+        self.opening = self.view()
         words = self.notice.words if self.notice and self.notice.isVisibleTo(self.body) else ""
-        if self._filling is not None:
-            self._filling.cancel()
+        held = carrying.unkept(self.week, self._opened, self._filling, self._unkept)
+        self._unkept = held
         self._build()
         self.sidebar.fit_window(self.width())
         if words:
             self.show_notice(words)
+        self._outgrown = {*held.pages}
+        self._opened |= carrying.pages_of(self, held)
         self.show_page(self.page)
         if self._late:
             self.parts.join_late(self, False)
@@ -190,15 +174,21 @@ class MainWindow(QMainWindow):
         if UNDER.get(page, page) in self.sidebar.buttons:
             self.sidebar.show_page(UNDER.get(page, page))
         self.setWindowTitle(text.title(page))
+        if page in self._outgrown and not self._opened[page].holds():
+            self._let_go(page)
         if page != "week" and page not in self._opened:
             self._opened[page] = self.parts.make_page(page, self)
             self.pages.addWidget(self._opened[page].widget)
         self._show()
         self.pages.setCurrentWidget(self.week if page == "week" else self._opened[page].widget)
         for passing in FRESH_EACH_TIME & self._opened.keys() - {page}:
-            widget = self._opened.pop(passing).widget
-            self.pages.removeWidget(widget)
-            widget.deleteLater()
+            self._let_go(passing)
+
+    def _let_go(self, page: str) -> None:
+        self._outgrown.discard(page)
+        widget = self._opened.pop(page).widget
+        self.pages.removeWidget(widget)
+        widget.deleteLater()
 
     def _show(self) -> None:
         """Bring what is on the screen up to date; pages out of sight wait until they are opened."""
@@ -207,6 +197,7 @@ class MainWindow(QMainWindow):
             self._opened[self.page].show(household, now)
         else:
             self.week.show_week(household, self.first, now)
+            self._go_on()
             undo, redo = self.session.undoable, self.session.redoable
             self.week.header.show_undo(
                 action_text.phrase(undo) if undo else None,
@@ -215,6 +206,20 @@ class MainWindow(QMainWindow):
         entries = entries_between(household, self.first)
         times = balance.one_to_one_times(entries, household)
         self.sidebar.one_to_one.show_times(household, times)
+
+    def _go_on(self) -> None:
+        """Where the window was made anew: what nobody had kept stands in the new one, too."""
+        if self._unkept is not None:
+            from ui.carrying import put_back  # noqa: PLC0415
+
+            held, self._unkept = self._unkept, None
+            put_back(self, held)
+
+    def view(self) -> View:
+        """Which part of which week was on the screen last."""
+        if self.week.first == date.min:  # it was not since it was made
+            return self.opening._replace(week=self.first)
+        return self.week.view()
 
     def show_entry(self, entry: Entry) -> None:
         """Turn to the week of this entry, with the entry chosen."""
@@ -252,7 +257,7 @@ class MainWindow(QMainWindow):
         except StorageError as error:
             self.refuse(error)
             return False
-        if action.code in SPOKEN_OF or action.code.endswith(("-all", "-following")):
+        if action_text.is_spoken_of(action):
             self.toast.show_words(action_text.sentence(action), text.UNDO)
         return True
 

@@ -6,30 +6,25 @@ from datetime import datetime
 
 from activities.model import Activity
 from planner import actions
-from planner.actions import Action
 from planner.dates import WEEK_DAYS
 from planner.journal import again
-from planner.model import HAPPENED, Busy, Entry, Household, Reflection, Rota
+from planner.model import HAPPENED, Entry, Household, Reflection
 from planner.placing import entry_for
-from ui import around_pages, journal_joins, reach_joins
+from ui import around_pages, family_joins, journal_joins, reach_joins
 from ui.activities_page import ActivitiesPage
 from ui.activity_files import export_activities, import_activities
 from ui.around_pages import at_free_time
 from ui.calendar_saving import save_calendar
-from ui.calendar_taking import do_with_calendar
 from ui.data_page import DataPage
 from ui.data_work import DataWork
 from ui.drops import begin as begin_drag
-from ui.family_page import FamilyPage
 from ui.first_run import FirstRun
 from ui.help_page import HelpPage
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.passphrase_work import PassphraseWork
-from ui.person_removal import telling_shares
 from ui.reach_window import me_of
 from ui.reflect_sheet import ReflectSheet
-from ui.ritual_changes import do_with_ritual
 from ui.text.readers import KEPT_BY_OTHER
 from ui.theme import Theme
 from ui.today_page import TodayPage
@@ -64,14 +59,19 @@ def _today(window: MainWindow) -> Page:
 
 def _coming_back(window: MainWindow) -> Page:
     page = reach_joins.coming_back(window)
-    return Page(page, lambda h, now: reach_joins.show_page(window, page, h, now), page.set_theme)
+    return Page(
+        page,
+        lambda h, now: reach_joins.show_page(window, page, h, now),
+        page.set_theme,
+        lambda: page.dictionary.is_writing,
+    )
 
 
 def _fridge(window: MainWindow) -> Page:
     from ui.print_window import make_fridge_page  # noqa: PLC0415  (loads the printers)
 
     page = make_fridge_page(window)
-    return Page(page, page.show_household, page.set_theme)
+    return Page(page, page.show_household, page.set_theme, lambda: page.is_writing)
 
 
 def print_activity(window: MainWindow, activity: Activity) -> None:
@@ -106,7 +106,13 @@ def _activities(window: MainWindow) -> Page:
     )
     page.export_requested.connect(lambda chosen: export_activities(window, chosen))
     page.import_requested.connect(lambda: import_activities(window, page))
-    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
+    return Page(
+        page,
+        lambda h, now: page.show_household(h, now.date()),
+        page.set_theme,
+        lambda: page.is_writing,
+        page.filters.search,
+    )
 
 
 def plan_activity(window: MainWindow, activity: Activity) -> None:
@@ -128,48 +134,6 @@ def take_activity(window: MainWindow, page: ActivitiesPage, activity: Activity) 
     if not begin_drag(page.grid, entry):
         window.first = first
         window.show_page("activities")
-
-
-def _family(window: MainWindow) -> Page:
-    page = FamilyPage(window.theme, window.new_id, window.catalogue)
-
-    def tell(action: Action) -> None:
-        """Do it, or show again what is stored: nothing looks saved that is not."""
-        if not window.do(action):
-            page.show_household(window.session.household, window.now().date())
-
-    page.person_changed.connect(lambda p: tell(actions.set_person(p)))
-    page.person_removed.connect(
-        lambda p: telling_shares(window, p, lambda: tell(actions.remove_person(p)))
-    )
-
-    def set_busy(busy: Busy) -> None:
-        if not window.do(actions.set_busy(busy)):
-            page.busy.keep_open()
-
-    def set_rota(rota: Rota, name: str) -> None:
-        if not window.do(actions.set_rota(rota, name)):
-            page.rotas.keep_open()
-
-    page.rota_changed.connect(set_rota)
-    page.rota_removed.connect(lambda r, name: window.do(actions.remove_rota(r, name)))
-    page.busy_changed.connect(set_busy)
-    page.busy_removed.connect(lambda b: tell(actions.remove_busy(b)))
-    page.calendar_wished.connect(lambda wish, c: do_with_calendar(window, wish, c))
-    page.moments_changed.connect(lambda m: tell(actions.set_moments(m)))
-    page.wishes_changed.connect(lambda w: tell(actions.set_wishes(w)))
-    page.ritual_wished.connect(lambda wish, value: do_with_ritual(window, wish, value))
-    page.moments_changed.connect(lambda m: window.do(actions.set_moments(m)))
-    page.wishes_changed.connect(lambda w: window.do(actions.set_wishes(w)))
-
-    def start_over() -> None:
-        if window.do(actions.start_family(Household())):
-            window.show_page("first-run")
-
-    page.start_over_requested.connect(start_over)
-    page.data_requested.connect(lambda: window.show_page("data"))
-    page.settings_requested.connect(lambda: window.show_page("settings"))
-    return Page(page, lambda h, now: page.show_household(h, now.date()), page.set_theme)
 
 
 def _why(window: MainWindow) -> Page:
@@ -222,7 +186,7 @@ MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "journal": journal_joins.journal,
     "look-back": journal_joins.look_back,
     "coming-back": _coming_back,
-    "family": _family,
+    "family": family_joins.family,
     "why": _why,
     "help": _help,
     "data": _data,

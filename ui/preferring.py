@@ -59,4 +59,4 @@ def set_text_size(percent: int) -> None:
 
 def keep_view(window: "MainWindow") -> None:
     """Remember which part of which week was on the screen, for the next start."""
-    keep(window, view=window.week.view()._replace(closed=window.now()))
+    keep(window, view=window.view()._replace(closed=window.now()))

@@ -1,14 +1,13 @@
 """How an entry comes again: the choice in its form, with a plain sentence of what it comes to."""
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.dates import WEEK_DAYS
-from planner.model import SCHOOL_DAYS, Entry, EntryId, Ritual, RitualId, Term
+from planner.model import Entry, EntryId, Ritual, RitualId, Term
 from planner.rituals import ending_after
 from planner.rituals_days import complete
 from planner.rituals_repeat import Repeat, begins
@@ -19,11 +18,12 @@ from ui.flow import FlowLayout, Wrapped
 from ui.habits import first_weekday
 from ui.labels import label
 from ui.number_fields import NumberField, calm
+from ui.ritual_ways import WEEKDAYS, WEEKLY, ways
 from ui.text import common
 from ui.text import rituals as text
 from ui.theme import Theme
 
-NEVER, WEEKDAYS, WEEKLY, AS_IT_IS = "never", "weekdays", "weekly", "as-it-is"
+NEVER, AS_IT_IS = "never", "as-it-is"
 GOES_ON, UNTIL, TIMES = "goes-on", "until", "times"
 USUAL_TIMES, MOST_TIMES = 10, 999
 USUAL_LENGTH = timedelta(weeks=12)
@@ -33,28 +33,18 @@ LETTERS = 14
 """Choices with longer words are cut while they are closed, so that the form fits a narrow panel."""
 
 
-def ways(day: date) -> dict[str, Rule]:
-    """The rules that are offered for something on this day, by a name for each."""
-    length, weekday = monthrange(day.year, day.month)[1], (day.weekday(),)
-    nth = (day.day - 1) // WEEK_DAYS + 1
-    offered = {
-        "daily": Rule(frequency="daily"),
-        WEEKDAYS: Rule(frequency="weekly", weekdays=SCHOOL_DAYS),
-        WEEKLY: Rule(frequency="weekly", weekdays=weekday),
-        "date": Rule(frequency="monthly", month_day=day.day),
-        "last-day": Rule(frequency="monthly", month_day=-1),
-        "nth": Rule(frequency="monthly", nth=nth, weekdays=weekday),
-        "last": Rule(frequency="monthly", nth=-1, weekdays=weekday),
-        "yearly": Rule(frequency="yearly", month=day.month, month_day=day.day),
-        "yearly-last": Rule(frequency="yearly", month=day.month, month_day=-1),
-    }
-    if day.day < length:
-        del offered["last-day"]
-    if day.day + WEEK_DAYS <= length:
-        del offered["last"]
-    if day.month != 2 or day.day < length:
-        del offered["yearly-last"]
-    return offered
+class Repeating(NamedTuple):
+    """How the fields stand, be it right or not."""
+
+    day: date
+    way: str
+    interval: int
+    weekdays: tuple[int, ...]
+    ends: str
+    until: date
+    times: int
+    in_term: bool
+    touched: bool
 
 
 class RepeatFields(Wrapped):
@@ -158,6 +148,32 @@ class RepeatFields(Wrapped):
         self._offer(chosen)
         if alone:
             self.days.show_days((day.weekday(),))
+        self._refresh()
+
+    def repeating(self) -> Repeating:
+        return Repeating(
+            self._day,
+            self.way.currentData(),
+            self.interval.value(),
+            self.days.weekdays(),
+            self.ends.currentData(),
+            self.until.day(),
+            self.times.value(),
+            self.in_term.isChecked(),
+            self._was_touched,
+        )
+
+    def show_repeating(self, fields: Repeating) -> None:
+        """Let the fields, which show how the same entry comes again, stand as others stood."""
+        self.show_day(fields.day)
+        self.way.setCurrentIndex(max(0, self.way.findData(fields.way)))
+        self.interval.show_number(fields.interval)
+        self.days.show_days(fields.weekdays)
+        self.ends.setCurrentIndex(self.ends.findData(fields.ends))
+        self.until.show_day(fields.until)
+        self.times.show_number(fields.times)
+        self.in_term.setChecked(fields.in_term)
+        self._was_touched = fields.touched
         self._refresh()
 
     def _fill(self, rule: Rule | None) -> None:

@@ -68,6 +68,34 @@ PHRASES = {
     "remove-sign": tr("a line of the dictionary deleted"),
 }
 
+SPOKEN_OF = frozenset(
+    {
+        "remove",
+        "stop",
+        "keep",
+        "not-this-week",
+        "else",
+        "hard",
+        "done",
+        "unreflect",
+        "remove-person",
+        "remove-busy",
+        "remove-rota",
+        "archive-activity",
+        "copy-week",
+        "lay-template",
+        "save-template",
+        "remove-template",
+        "import-activities",
+        "restore",
+    }
+)
+"""Steps that are followed by a line at the foot of the window with a way back."""
+
+
+def is_spoken_of(action: Action) -> bool:
+    return action.code in SPOKEN_OF or action.code.endswith(("-all", "-following"))
+
 
 def phrase(action: Action) -> str:
     """`“Swimming” done`: what the action did, as undo and redo name it."""
