@@ -11,6 +11,7 @@ from planner import suggest
 from planner.clashes import clashes
 from planner.model import Entry, EntryId, Household
 from planner.suggest import Proposal, Suggestion
+from ui.entry_form import EntryForm
 from ui.fill_panel import FillPanel
 from ui.text import fill as text
 from ui.theme import Theme
@@ -52,6 +53,7 @@ class Filling(QObject):
         self._found_early.connect(self._take_early)
         self._answered.connect(self._take_answer)
         page.week_shown.connect(self._show_if_other)
+        page.side.currentChanged.connect(lambda _: self._come_back())
         self.panel.swap_requested.connect(self._offer_choices)
         self.panel.swapped.connect(self._swap)
         self.panel.held.connect(self._hold)
@@ -130,7 +132,7 @@ class Filling(QObject):
             self._show()
         elif self.busy == self._page.first:
             self.panel.show_thinking()
-            self._page.side.setCurrentWidget(self.panel)
+            self._take_side()
             self._page.header.show_suggestions(0)
 
     def _take_early(self, question: int, proposal: Proposal) -> None:
@@ -249,7 +251,16 @@ class Filling(QObject):
             stale=suggest.is_stale(proposal, household),
             looking=self.busy == proposal.first,
         )
-        page.side.setCurrentWidget(self.panel)
+        self._take_side()
+
+    def _take_side(self) -> None:
+        """Show the list beside the week; where something is being written, once that is done."""
+        if not isinstance(self._page.side.currentWidget(), EntryForm):
+            self._page.side.setCurrentWidget(self.panel)
+
+    def _come_back(self) -> None:
+        if self.proposal is not None and self._page.side.currentWidget() is self._page.panel:
+            self._page.side.setCurrentWidget(self.panel)
 
     def set_theme(self, theme: Theme) -> None:
         self.panel.set_theme(theme)

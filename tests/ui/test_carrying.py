@@ -208,3 +208,16 @@ def test_closed_on_the_settings_it_opens_on_the_week_that_was_shown(qtbot, windo
     window.close()
     view = load_preferences(window.store.database.folder)[0].view
     assert view.week == date(2026, 12, 7)
+
+
+def test_a_proposal_that_is_found_while_somebody_types_waits_beside_the_form(qtbot, window, choose):
+    qtbot.mouseClick(window.week.header.fill, LEFT)
+    window.week.draft(MONDAY, 600, 30)
+    qtbot.keyClicks(window.week.form.title, "Pancakes")
+    qtbot.waitUntil(lambda: not window.filling.busy, timeout=30_000)
+    assert (window.week.form.isVisible(), window.week.form.title.text()) == (True, "Pancakes")
+    choose("text_size")
+    assert (window.week.form.isVisible(), window.week.form.title.text()) == (True, "Pancakes")
+    assert window.week.suggestions
+    qtbot.keyClick(window.week.form.title, KEY.Key_Escape)
+    assert window.filling.panel.isVisible()
