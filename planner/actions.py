@@ -17,7 +17,6 @@ from planner.model import (
     Moment,
     Outcome,
     Person,
-    PersonId,
     Reflection,
     Rota,
     Wishes,
@@ -121,13 +120,6 @@ def reflect(entry: Entry, reflection: Reflection | None) -> Action:
 
 def set_person(person: Person) -> Action:
     return Action(code="person", about=person.name, step=lambda h: family.with_person(h, person))
-
-
-def remove_person(person: Person) -> Action:
-    def step(household: Household) -> Household:
-        return family.without_person(household, PersonId(person.id))
-
-    return Action(code="remove-person", about=person.name, step=step)
 
 
 def set_busy(busy: Busy) -> Action:

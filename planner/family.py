@@ -16,10 +16,36 @@ def with_person(household: Household, person: Person) -> Household:
 
 
 def shares_of(household: Household, person_id: PersonId) -> tuple[int, int]:
-    """How many entries are this person's alone, and how many they share with others."""
-    entries = [e for w in household.weeks.values() for e in w.entries if person_id in e.people]
-    alone = sum(e.people == (person_id,) for e in entries)
-    return alone, len(entries) - alone
+    """How many entries and rituals are this person's alone, and how many they share with others."""
+    entries = (e for w in household.weeks.values() for e in w.entries)
+    crowds = [e.people for e in (*entries, *(r.first for r in household.rituals))]
+    alone = sum(people == (person_id,) for people in crowds)
+    return alone, sum(person_id in people for people in crowds) - alone
+
+
+def handed_over(household: Household, person_id: PersonId, heir: PersonId | None) -> Household:
+    """The household whose entries and rituals have the heir instead of this person, or nobody."""
+
+    def handed(people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
+        if person_id not in people:
+            return people
+        instead = None if heir in people else heir
+        named = (instead if p == person_id else p for p in people)
+        return tuple(p for p in named if p is not None)
+
+    weeks = {
+        monday: week
+        if not any(person_id in e.people for e in week.entries)
+        else replace(week, entries=tuple(replace(e, people=handed(e.people)) for e in week.entries))
+        for monday, week in household.weeks.items()
+    }
+    rituals = tuple(
+        replace(r, first=replace(r.first, people=handed(r.first.people)))
+        if person_id in r.first.people
+        else r
+        for r in household.rituals
+    )
+    return replace(household, weeks=weeks, rituals=rituals)
 
 
 def without_person(household: Household, person_id: PersonId) -> Household:

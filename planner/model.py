@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # read when there are some: each noun would cost the start a 
     from planner.dictionary import Sign
     from planner.month_pages import MonthPage
     from planner.reaches import Reach, ReachMonth
+    from planner.removed import Removed
     from planner.templates import WeekTemplate
     from planner.threads import Thread
 
@@ -31,6 +32,7 @@ ThreadId = NewType("ThreadId", str)
 SignId = NewType("SignId", str)
 MonthPageId = NewType("MonthPageId", str)
 TemplateId = NewType("TemplateId", str)
+RemovedId = NewType("RemovedId", str)
 
 Role = Literal["child", "grown-up"]
 Pronoun = Literal["", "he", "she", "they"]
@@ -345,6 +347,8 @@ class Household:
     """Weeks the family has again and again, by name and id."""
     calendars: "tuple[Calendar, ...]" = ()
     """Calendars from files, by name and id: see `planner.calendars`."""
+    removed: "tuple[Removed, ...]" = ()
+    """Who was taken out of the family lately, with what went along, the latest last."""
     name: str = ""
     known_by: str = ""
     """What other calendars know this family by, once its first person is gone (`planner.calendars.names`)."""

@@ -56,6 +56,7 @@ TABLES = (
     Table("templates", "templates", "planner.template_documents"),
     Table("printed", "printed", "planner.printed_documents"),
     Table("calendars", "calendars", "planner.calendars.documents"),
+    Table("removed", "removed", "planner.removed_documents"),
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from activities.model import Activity
+from planner.actions import Action
 from planner.model import (
     EVERY_DAY,
     Busy,
@@ -16,10 +17,12 @@ from planner.model import (
     Outcome,
     Person,
     PersonId,
+    RemovedId,
     Ritual,
     RitualId,
     Span,
 )
+from planner.removed import remove_person
 from planner.week import add, entries_between
 
 MONDAY = date(2026, 3, 2)
@@ -98,6 +101,11 @@ def week_of(text: str, *, monday: date = MONDAY, people: tuple[Person, ...] = FA
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
     made = (entry(line, monday=monday, entry_id=str(n)) for n, line in enumerate(lines, 1))
     return add(Household(people=people), *made)
+
+
+def taking_out(person: Person, removed_id: str = "700") -> Action:
+    """Take somebody out of the family, with what was theirs alone."""
+    return remove_person(person, RemovedId(removed_id), MONDAY, heir=None, keep=False)
 
 
 def line_of(one: Entry) -> str:

@@ -7,7 +7,7 @@ from ui.calendar_taking import do_with_calendar
 from ui.family_page import FamilyPage
 from ui.main_window import MainWindow
 from ui.page import Page
-from ui.person_removal import telling_shares
+from ui.person_removal import ask_removal, do_with_removed
 from ui.ritual_changes import do_with_ritual
 
 
@@ -21,9 +21,8 @@ def family(window: MainWindow) -> Page:
             page.show_household(window.session.household, window.now().date())
 
     page.person_changed.connect(lambda p: tell(actions.set_person(p)))
-    page.person_removed.connect(
-        lambda p: telling_shares(window, p, lambda: tell(actions.remove_person(p)))
-    )
+    page.person_removed.connect(lambda p: ask_removal(window, p, tell))
+    page.removed_wished.connect(lambda wish, removed: do_with_removed(wish, removed, tell))
     page.busy_removed.connect(lambda b: tell(actions.remove_busy(b)))
     page.moments_changed.connect(lambda m: tell(actions.set_moments(m)))
     page.wishes_changed.connect(lambda w: tell(actions.set_wishes(w)))

@@ -22,6 +22,7 @@ from ui.labels import label
 from ui.learned_list import LearnedList
 from ui.moments_editor import MomentsEditor
 from ui.people_editor import PeopleEditor
+from ui.removed_list import RemovedList
 from ui.rituals_section import RitualsSection
 from ui.rota_editor import RotaEditor
 from ui.text import calendars as calendar_text
@@ -46,6 +47,7 @@ class FamilyPage(QWidget):
 
     person_changed = Signal(object)  # Person
     person_removed = Signal(object)  # Person
+    removed_wished = Signal(str, object)  # `back` or `forget`, Removed
     busy_changed = Signal(object)  # Busy
     busy_removed = Signal(object)  # Busy
     calendar_wished = Signal(str, object)  # `add`, `refresh`, `edit` or `remove`; Calendar or None
@@ -79,6 +81,7 @@ class FamilyPage(QWidget):
     def _build(self) -> None:
         theme = self._theme
         self.people = PeopleEditor(theme, self._new_id, self._today, with_called=True)
+        self.removed = RemovedList(theme)
         self.times = TimesEditor(theme)
         self.busy = BusyEditor(theme, self._new_id)
         self.calendars = CalendarList(theme)
@@ -116,6 +119,7 @@ class FamilyPage(QWidget):
                 column.addWidget(label(hint, theme.ink_2))
             column.addWidget(part)
             part.setAccessibleName(heading)
+        column.insertWidget(column.indexOf(self.people) + 1, self.removed)
         self.settings = self._door(
             preferences_text.TITLE, preferences_text.OPEN_PAGE_HINT, preferences_text.OPEN_PAGE
         )
@@ -156,6 +160,7 @@ class FamilyPage(QWidget):
     def _connect(self) -> None:
         self.people.person_changed.connect(self._person_changed)
         self.people.person_removed.connect(self.person_removed)
+        self.removed.wished.connect(self.removed_wished)
         self.times.person_changed.connect(self._free_changed)
         self.busy.busy_changed.connect(self.busy_changed)
         self.busy.busy_removed.connect(self.busy_removed)
@@ -177,6 +182,7 @@ class FamilyPage(QWidget):
         self._household, self._today = household, today
         self.sample.setVisible(household.sample)
         self.people.show_people(household.people, today)
+        self.removed.show_household(household, today)
         self.times.show_people(household.people, today)
         self.busy.show_household(household, today)
         self.calendars.show_household(household)

@@ -1,18 +1,75 @@
-"""A person is taken out of the family: said at once what went along and what goes on, with a way back."""
+"""A person is taken out of the family: it is asked what becomes of their activities, and said what did."""
 
 from collections.abc import Callable
+from datetime import date
 
+from planner.actions import Action
 from planner.family import shares_of
-from planner.model import Person
+from planner.model import Person, PersonId, RemovedId
+from planner.removed import Removed, bring_back, forget_removed, remove_person, tidy_removed
 from ui.main_window import MainWindow
-from ui.text import family as text
+from ui.question import Question
+from ui.text import common
+from ui.text import removing as text
 from ui.text import window as window_text
 
+KEEP, GO, TO = "keep", "go", "to "
 
-def telling_shares(window: MainWindow, person: Person, remove: Callable[[], None]) -> None:
-    """Let `remove` take this person out, then say what became of their activities."""
+
+def ask_removal(window: MainWindow, person: Person, tell: Callable[[Action], None]) -> None:
+    """Ask what becomes of this person's activities, if there are any; `tell` does what is answered."""
+    household = window.session.household
+    alone, shared = shares_of(household, person.id)
+    if not alone + shared:
+        _remove(window, person, tell, GO)
+        return
+    answers, hints = {KEEP: text.keep(person.name)}, {}
+    if alone:
+        hints[KEEP] = text.keep_hint(alone)
+    for other in household.people:
+        if other.id != person.id:
+            answers[TO + other.id] = text.give(common.spoken_name(other))
+    if alone:
+        answers[GO] = text.go(person.name)
+    question = Question(
+        text.question(person.name),
+        text.counted(person.name, alone, shared),
+        answers,
+        hints,
+        text.note(person.name),
+        window.theme,
+        window,
+    )
+    question.answered.connect(lambda answer: _remove(window, person, tell, answer))
+    question.finished.connect(question.deleteLater)
+    question.open()
+
+
+def _remove(
+    window: MainWindow, person: Person, tell: Callable[[Action], None], answer: str
+) -> None:
     before = window.session.household
-    remove()
-    if window.session.household is not before:
-        alone, shared = shares_of(before, person.id)
-        window.toast.show_words(text.removed(person.name, alone, shared), window_text.UNDO)
+    heir = before.person(PersonId(answer.removeprefix(TO))) if answer.startswith(TO) else None
+    removed_id, today = RemovedId(window.new_id()), window.now().date()
+    tell(
+        remove_person(person, removed_id, today, heir=heir.id if heir else None, keep=answer != GO)
+    )
+    if window.session.household is before:
+        return
+    if heir is not None:
+        words = text.given(person.name, common.spoken_name(heir))
+    elif answer == KEEP:
+        words = text.kept(person.name)
+    else:
+        words = text.removed(person.name, *shares_of(before, person.id))
+    window.toast.show_words(words, window_text.UNDO)
+
+
+def do_with_removed(wish: str, removed: Removed, tell: Callable[[Action], None]) -> None:
+    """What is asked for of somebody removed lately: `back` or `forget`."""
+    tell(bring_back(removed) if wish == "back" else forget_removed(removed))
+
+
+def tidy(window: MainWindow, today: date) -> None:
+    """Let go of whoever was removed long enough ago."""
+    window.do(tidy_removed(today))

@@ -237,16 +237,20 @@ class Sitting:
         if not window.store.database.read_only:
             self._listen()
             Upkeep(window.store.database, window)
-            _tidy_reaches(window)
+            _tidy(window)
             join_tray(window, self.come_forward)
 
 
-def _tidy_reaches(window: MainWindow) -> None:
-    """Let go of what was noticed longer ago than the family keeps it."""
+def _tidy(window: MainWindow) -> None:
+    """Let go of what was noticed, and of whoever was removed, longer ago than that is kept."""
     if window.session.household.reaches:
-        from ui.reach_joins import tidy  # noqa: PLC0415
+        from ui import reach_joins  # noqa: PLC0415
 
-        tidy(window)
+        reach_joins.tidy(window)
+    if window.session.household.removed:
+        from ui import person_removal  # noqa: PLC0415
+
+        person_removal.tidy(window, window.now().date())
 
 
 def run(

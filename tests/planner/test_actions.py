@@ -20,6 +20,7 @@ from tests.builders import (
     entry,
     lines,
     moment,
+    taking_out,
     text_of,
     week_of,
 )
@@ -105,7 +106,7 @@ def test_people_come_change_and_go():
     tom = replace(LEO, id=PersonId("tom"), name="Tom")
     household = after(actions.set_person(tom))
     assert household.people == (*FAMILY, tom)
-    assert after(actions.remove_person(tom), household) == HOME
+    assert after(taking_out(tom), household).people == FAMILY
 
 
 def test_busy_times_moments_and_wishes_have_their_steps():
@@ -140,7 +141,7 @@ def test_a_step_with_an_entry_that_is_gone_is_refused(action):
 
 def test_a_person_who_is_gone_cannot_be_removed_again():
     with pytest.raises(UnknownPersonError):
-        after(actions.remove_person(LEO), Household())
+        after(taking_out(LEO), Household())
 
 
 def test_a_busy_time_that_is_gone_stays_gone():

@@ -17,9 +17,10 @@ from planner.actions import Action
 from planner.dictionary import keep_sign
 from planner.errors import PlannerError, UnknownEntryError
 from planner.model import OUTCOMES, BusyId, EntryId, Household, PersonId
+from planner.removed import bring_back
 from planner.session import Session
 from planner.store import open_store
-from tests.builders import MONDAY, NOW, all_entries, by_title, entry, text_of, week_of
+from tests.builders import MONDAY, NOW, all_entries, by_title, entry, taking_out, text_of, week_of
 from tests.drawn import (
     busy_times,
     entries,
@@ -266,7 +267,12 @@ class AnyOrder(RuleBasedStateMachine):
         person_id = PersonId(data.draw(st.sampled_from(self.ids)))
         person = self.session.household.person(person_id)
         assert person is not None
-        self.do(actions.remove_person(person))
+        self.do(taking_out(person, self.new_id()))
+
+    @rule(number=st.integers(0, 2))
+    def person_comes_back(self, number):
+        for removed in self.session.household.removed[number : number + 1]:
+            self.do(bring_back(removed))
 
     @rule(data=st.data(), number=st.integers(0, 3))
     def busy(self, data, number):

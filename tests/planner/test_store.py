@@ -28,6 +28,7 @@ from tests.builders import (
     by_title,
     entry,
     lines,
+    taking_out,
     text_of,
     week_of,
 )
@@ -166,7 +167,7 @@ def test_a_damaged_entry_is_reported_and_stays_in_the_folder_after_saves(saved):
     session = Session(household, store)
     session.apply(actions.remove_entry(BEAR))
     session.apply(actions.set_wishes(replace(household.wishes, day_max=1)))
-    session.apply(actions.remove_person(FAMILY[0]))
+    session.apply(taking_out(FAMILY[0]))
     session.undo()
     store.database.compact()
     store.close()
@@ -197,7 +198,7 @@ def on_disk(disk):
     [
         actions.add_entry(entry("_ Sun 13:00-14:00 nap", entry_id="9")),
         actions.remove_entry(BEAR),
-        actions.remove_person(FAMILY[0]),
+        taking_out(FAMILY[0]),
         actions.move_entry(BEAR, day=NEXT_MONDAY, start=0),
     ],
     ids=lambda action: getattr(action, "code", action),

@@ -67,6 +67,7 @@ ALL_DAY = tr("All day")
 
 CANCEL = tr("Cancel")
 CLOSE = tr("Close")
+CHANGE_NOTHING = tr("Change nothing")
 SAVE = tr("Save")
 DELETE = tr("Delete")
 EDIT = tr("Edit")

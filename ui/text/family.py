@@ -260,17 +260,3 @@ def suggest_again(title: str) -> str:
 
 def minutes_for(pathway: str) -> str:
     return tr("Minutes a week for {pathway}").format(pathway=pathway)
-
-
-def removed(name: str, alone: int, shared: int) -> str:
-    """What became of a person's activities when they were taken out of the family."""
-    said = [tr("{name} removed.").format(name=name)]
-    if alone:
-        words = tr("{count} activities that were theirs alone went along.")
-        said.append(
-            words.format(count=alone) if alone > 1 else tr("One that was theirs alone too.")
-        )
-    if shared:
-        words = tr("{count} go on without them.")
-        said.append(words.format(count=shared) if shared > 1 else tr("One goes on without them."))
-    return " ".join(said)

@@ -36,7 +36,6 @@ THIS = tr("Only this one")
 FOLLOWING = tr("This one and those after it")
 ALL = tr("All of them")
 SCOPE_NAMES: dict[Scope, str] = {"this": THIS, "following": FOLLOWING, "all": ALL}
-CHANGE_NOTHING = tr("Change nothing")
 KEPT_HINT = tr("What you ticked or wrote about stays as it is.")
 GOES_TOO = tr("What you ticked or wrote about here goes with it.")
 
