@@ -16,6 +16,7 @@ from planner.model import DAY_MINUTES, Entry
 from planner.week import entries_between
 from planner.whole_days import whole_days
 from ui import copying
+from ui.edit_menu import NATIVE, join_edit_menu, open_menu
 from ui.finder import Finder
 from ui.go_to import GoTo
 from ui.month_page import MonthPage
@@ -52,14 +53,16 @@ def join(window: "MainWindow", *, keys: bool) -> None:
             chosen.setText(f"{words}\t{QKeySequence(shortcut).toString(NATIVE)}")
         if shortcut and keys:
             QShortcut(QKeySequence(shortcut), window).activated.connect(step)
+    join_edit_menu(window, menu)
+    header.more.setToolTip(f"{header.more.accessibleName()} (F10)")
     offer_search(window, window.week)
     header.print.setToolTip(QKeySequence(PRINT).toString(NATIVE))
     if keys:
         QShortcut(QKeySequence(PRINT), window).activated.connect(lambda: print_page(window))
+        QShortcut(QKeySequence("F10"), window).activated.connect(lambda: open_menu(window))
         begin_reminding(window)
 
 
-NATIVE = QKeySequence.SequenceFormat.NativeText
 PRINT = QKeySequence.StandardKey.Print
 PRINTING = {"week": "header.print", "activities": "panel.print", "look-back": "print"}
 """Where a page has its button for printing."""

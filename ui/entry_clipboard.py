@@ -34,9 +34,9 @@ def packed(entry: Entry) -> QMimeData:
     return data
 
 
-def unpacked(data: QMimeData) -> Entry | None:
-    """The entry in it, or None: anybody may put anything there."""
-    if not data.hasFormat(KIND):
+def unpacked(data: QMimeData | None) -> Entry | None:
+    """The entry in it, or None: anybody may put anything there, or nothing."""
+    if data is None or not data.hasFormat(KIND):
         return None
     try:
         document = json.loads(bytes(data.data(KIND).data()))
@@ -50,20 +50,36 @@ def copy(entry: Entry) -> None:
     QGuiApplication.clipboard().setMimeData(packed(entry))
 
 
+def held() -> Entry | None:
+    """The entry on the clipboard, if there is one."""
+    return unpacked(QGuiApplication.clipboard().mimeData())
+
+
+def _words() -> str:
+    return " ".join(QGuiApplication.clipboard().text().split())
+
+
+def pasted(grid: "WeekGrid") -> str:
+    """The name of what `paste` would ask for; nothing where it would ask for nothing."""
+    entry = held()
+    if entry is not None:
+        return entry.title
+    return _words() if grid.slot is not None else ""
+
+
 def paste(grid: "WeekGrid", beside: Entry | None) -> None:
     """Ask for what is on the clipboard, in the chosen slot; else on its own weekday and at its own time.
 
     Words from elsewhere begin something new in the slot, as if they were typed.
     """
-    held, slot = unpacked(QGuiApplication.clipboard().mimeData()), grid.slot
-    if held is None:
-        words = " ".join(QGuiApplication.clipboard().text().split())
-        if words and slot is not None:
+    entry, slot = held(), grid.slot
+    if entry is None:
+        if slot is not None and (words := _words()):
             grid.open_slot(slot, words)
         return
-    fresh = replace(plain_copy(held), id=EntryId(""), why="")
+    fresh = replace(plain_copy(entry), id=EntryId(""), why="")
     if slot is None:
-        day = grid.first + timedelta(days=(held.day - grid.first).days % 7)
+        day = grid.first + timedelta(days=(entry.day - grid.first).days % 7)
         grid.entry_made.emit(replace(fresh, day=beside.day if beside else day))
         return
     grid.entry_made.emit(on_slot(fresh, placed(fresh, slot), grid.first))

@@ -64,10 +64,10 @@ def _on_card(
     grid: "WeekGrid", event: QKeyEvent, entry: Entry, arrow: tuple[int, int] | None
 ) -> bool:
     key, held = event.key(), event.modifiers()
-    if event.matches(STANDARD.Copy) or event.matches(STANDARD.Cut):
+    if event.matches(STANDARD.Copy):
         entry_clipboard.copy(entry)
-        if event.matches(STANDARD.Cut):
-            grid.entry_removed.emit(entry)
+    elif event.matches(STANDARD.Cut):
+        cut_out(grid, entry)
     elif arrow is not None and held == Mod.ControlModifier:
         _move(grid, entry, *arrow)
     elif arrow is not None and held == Mod.ShiftModifier:
@@ -88,6 +88,12 @@ def _on_card(
     else:
         return False
     return True
+
+
+def cut_out(grid: "WeekGrid", entry: Entry) -> None:
+    """Put it on the clipboard and ask for it to be taken out of the week."""
+    entry_clipboard.copy(entry)
+    grid.entry_removed.emit(entry)
 
 
 def _move(grid: "WeekGrid", entry: Entry, days: int, steps: int) -> None:

@@ -71,6 +71,14 @@ PHRASES = {
     "remove-sign": tr("a line of the dictionary deleted"),
 }
 
+ONE = {
+    "keep": tr("a suggestion kept"),
+    "copy-week": tr("a week copied: one entry"),
+    "import-activities": tr("one activity imported"),
+}
+"""The same where it is one."""
+
+
 SPOKEN_OF = frozenset(
     {
         "remove",
@@ -104,7 +112,8 @@ def is_spoken_of(action: Action) -> bool:
 
 def phrase(action: Action) -> str:
     """`“Swimming” done`: what the action did, as undo and redo name it."""
-    return PHRASES[action.code].format(about=action.about)
+    phrases = ONE if action.code in ONE and action.about == "1" else PHRASES
+    return phrases[action.code].format(about=action.about)
 
 
 def sentence(action: Action) -> str:
