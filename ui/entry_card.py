@@ -87,6 +87,7 @@ class EntryCard(QAbstractButton):
         self._entry, self._people, self._ghost, self._dimmed = entry, people, ghost, dimmed
         self.setChecked(entry.outcome in HAPPENED)
         self.setAccessibleName(text.spoken_card(entry, household, ghost=ghost))
+        self.setAccessibleDescription(text.HAS_NOTE if entry.note else "")
         self.update()
 
     def dim(self, *, on: bool) -> None:
@@ -124,7 +125,13 @@ class EntryCard(QAbstractButton):
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.setPen(mix(hue.ink, hue.tint, FADE) if over else hue.ink)
         side = 5 if self.width() > 2 * self._letters.word else 2
-        self._paint_words(painter, box.adjusted(EDGE + side, 2, -side, -2), entry, hue)
+        inner = box.adjusted(EDGE + side, 2, -side - self.spare, -2)
+        self._paint_words(painter, inner, entry, hue)
+
+    @property
+    def spare(self) -> int:
+        """So many pixels at the right are for something else."""
+        return 0
 
     def _paint_ground(self, painter: QPainter, box: QRectF, hue: Hue, *, over: bool) -> None:
         surface = self._theme.surface
@@ -169,10 +176,9 @@ class EntryCard(QAbstractButton):
             painter.drawPixmap(round(inner.left()), round(top + (line - side) / 2), shape)
         painter.setFont(letters.title_font)
         self._paint_signs(painter, QPointF(right, top), entry, hue, side)
-        top += apart * line
-        for row in rows:
-            painter.drawText(QPointF(left, top + letters.title_ascent), row)
-            top += line
+        box = QRectF(left, top + apart * line, width, line)
+        self._paint_title(painter, box, right, (*rows, below), side)
+        top = box.top() + len(rows) * line
         if below:
             painter.setFont(letters.line_font)
             painter.drawText(QPointF(left, top + letters.line_ascent), below)
@@ -204,6 +210,31 @@ class EntryCard(QAbstractButton):
             x -= side + 1
             at = QPointF(round(x), round(top + (line - side) / 2))
             _paint_ritual(painter, at, side, self._fine)
+
+    def _paint_title(
+        self, painter: QPainter, box: QRectF, right: float, lines: tuple[str, ...], side: int
+    ) -> None:
+        """The rows of the title from `box` down, and the sign of a note where there is room for it.
+
+        That is behind a title that is seen whole, else behind the time, which is the last of the
+        lines and goes as far as `right`.
+        """
+        *rows, below = lines
+        letters, room, high = self._letters, side + 5, len(rows) * box.height()
+        for n, row in enumerate(rows):
+            y = box.top() + n * box.height() + letters.title_ascent
+            painter.drawText(QPointF(box.left(), y), row)
+        if not self.entry.note:
+            return
+        from ui.note_mark import paint_note  # noqa: PLC0415  (few cards have one)
+
+        is_whole = " ".join(rows) == self.entry.title
+        if is_whole and letters.title.horizontalAdvance(rows[-1]) + room <= box.width():
+            paint_note(painter, box.right(), box.top() + high - box.height() / 2, side, self._fine)
+        elif below and letters.line.horizontalAdvance(below) + room <= right - box.left():
+            _paint_note(
+                painter, right, box.top() + high + letters.line_height / 2, side, self._fine
+            )
 
     def _line_below(self, letters: Letters, width: float) -> str:
         """What stands below the title: whole, or as much as says something, or nothing."""

@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
 GAP = 3
 """Pixels above the first row."""
+ARROW_ROOM = 9
+"""Pixels for the arrow at the end of a bar."""
 
 
 class Bar(EntryCard):
     """A card in the lane. Arrows at its ends say that it began before this week or goes on after it."""
 
     before = after = False
+
+    @property
+    def spare(self) -> int:
+        return ARROW_ROOM if self.after else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -237,3 +237,30 @@ def test_a_card_of_somebody_who_left_still_shows(card, family, entry):
     card.show_entry(entry(1, 2, "17:00"), household)
     assert "Leo" in card.accessibleName()
     assert not picture(card).isNull()
+
+
+def test_a_card_with_a_note_bears_a_sign_and_says_so(card, family):
+    before = picture(card)
+    card.show_entry(replace(card.entry, note="Bring the torch."), family)
+    assert picture(card) != before
+    found = QAccessible.queryAccessibleInterface(card)
+    assert found.text(QAccessible.Text.Description) == "Has a note"
+    card.show_entry(replace(card.entry, note=""), family)
+    assert found.text(QAccessible.Text.Description) == ""
+    assert picture(card) == before
+
+
+@pytest.mark.parametrize(
+    ("title", "size", "seen"),
+    [
+        ("Walk", QSize(120, 20), True),  # beside a title on its only line
+        ("Worry walk by the long river", QSize(120, 20), False),  # never instead of the title
+        ("Worry walk by the long river", QSize(160, 50), True),  # behind the time
+        ("Worry walk by the long river", QSize(70, 50), False),
+    ],
+)
+def test_the_sign_of_a_note_takes_no_room_from_the_words(card, family, title, size, seen):
+    card.show_entry(replace(card.entry, title=title), family)
+    without = picture(card, size)
+    card.show_entry(replace(card.entry, note="Bring the torch."), family)
+    assert (picture(card, size) != without) is seen
