@@ -112,15 +112,19 @@ def _of_week(window: "MainWindow") -> tuple[Item, ...]:
     paste = Item(text.of(text.PASTE, name), "Ctrl+V", None)
     if name:
         paste = paste._replace(step=lambda: entry_clipboard.paste(grid, entry))
-    if entry is None or entry in grid.suggestions:
-        cut, copy = Item(text.CUT, "Ctrl+X", None), Item(text.COPY, "Ctrl+C", None)
-        return cut, copy, paste, Item(common.DELETE, "Del", None)
-    return (
-        Item(text.of(text.CUT, entry.title), "Ctrl+X", lambda: cut_out(grid, entry)),
-        Item(text.of(text.COPY, entry.title), "Ctrl+C", lambda: entry_clipboard.copy(entry)),
-        paste,
-        Item(text.of(common.DELETE, entry.title), "Del", lambda: grid.entry_removed.emit(entry)),
+    cut, copy, delete = (
+        Item(text.CUT, "Ctrl+X", None),
+        Item(text.COPY, "Ctrl+C", None),
+        Item(common.DELETE, "Del", None),
     )
+    if entry is not None:
+        words = text.of(common.DELETE, entry.title)
+        delete = Item(words, "Del", lambda: grid.entry_removed.emit(entry))
+    if entry is not None and entry not in grid.suggestions:
+        cut = Item(text.of(text.CUT, entry.title), "Ctrl+X", lambda: cut_out(grid, entry))
+        words = text.of(text.COPY, entry.title)
+        copy = Item(words, "Ctrl+C", lambda: entry_clipboard.copy(entry))
+    return cut, copy, paste, delete
 
 
 def _entry(window: "MainWindow") -> Entry | None:

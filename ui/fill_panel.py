@@ -129,7 +129,7 @@ class FillPanel(QWidget):
         """Offer what could be there instead, each with its reason."""
         theme = self._theme
         column = self._page()
-        self.options = []
+        self.options, self.rows = [], {}
         back = QPushButton(text.BACK)
         back.clicked.connect(self.back_requested.emit)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -152,6 +152,12 @@ class FillPanel(QWidget):
         column.addStretch(1)
         if self.options:
             self.options[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self, entry_id: EntryId) -> None:
+        """Go to this suggestion, ready to be kept."""
+        if entry_id in self.rows:
+            self.rows[entry_id]["keep"].setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(self.rows[entry_id]["keep"])
 
     def _add_what_helps(
         self, column: QVBoxLayout, proposal: Proposal, household: Household, hint: str

@@ -84,6 +84,7 @@ def _join_entries(window: "MainWindow") -> None:
     grid.entry_resized.connect(lambda e, s, m: _resize(window, e, s, m))
     for part in (grid, panel):
         part.done_toggled.connect(window.toggle_done)
+    grid.entry_opened.connect(lambda e: _show_suggestion(window, e))
     grid.entry_removed.connect(lambda e: remove_entry(window, e))
     panel.removed.connect(lambda e: remove_entry(window, e))
     panel.reflect_requested.connect(window.reflect)
@@ -120,9 +121,18 @@ def _resize(window: "MainWindow", entry: Entry, start: int, minutes: int) -> Non
         window.do(actions.resize_entry(entry, start=start, minutes=minutes))
 
 
+def _show_suggestion(window: "MainWindow", entry: Entry) -> None:
+    """Go to the suggestion in the list beside the week."""
+    if entry in window.week.suggestions:
+        window.filling.panel.take_focus(entry.id)
+
+
 def remove_entry(window: "MainWindow", entry: Entry) -> None:
-    """Delete an entry; of a ritual, it is asked which times are meant."""
-    if entry.ritual is not None:
+    """Delete an entry; of a ritual, it is asked which times are meant. A suggestion is dropped."""
+    if entry in window.week.suggestions:
+        window.filling.drop(entry.id)
+        window.week.grid.take_focus()
+    elif entry.ritual is not None:
         rituals().remove(window, entry)
     else:
         window.do(actions.remove_entry(entry))

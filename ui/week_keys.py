@@ -48,8 +48,10 @@ def pressed(grid: "WeekGrid", event: QKeyEvent) -> bool:
     arrow = ARROWS.get(Key(event.key()))
     if arrow is not None and event.modifiers() == Mod.NoModifier:
         return _choose_beside(grid, card, *arrow)
-    if card is None or card.entry in grid.suggestions:
+    if card is None:
         return False
+    if card.entry in grid.suggestions:
+        return _on_suggestion(grid, event, card.entry)
     return _on_card(grid, event, card.entry, arrow)
 
 
@@ -58,6 +60,17 @@ def keyed(grid: "WeekGrid") -> EntryCard | None:
     cards, focused = grid.all_cards(), grid.window().focusWidget()
     chosen = next((c for c in cards if c.entry.id == grid.chosen), None)
     return next((c for c in cards if c is focused), chosen)
+
+
+def _on_suggestion(grid: "WeekGrid", event: QKeyEvent, entry: Entry) -> bool:
+    """What nobody has kept yet can be looked at in the list and dropped."""
+    if event.key() in (Key.Key_Return, Key.Key_Enter):
+        grid.entry_opened.emit(entry)
+    elif event.key() in (Key.Key_Delete, Key.Key_Backspace):
+        grid.entry_removed.emit(entry)
+    else:
+        return False
+    return True
 
 
 def _on_card(

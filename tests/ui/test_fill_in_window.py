@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from activities import catalogue
@@ -182,3 +182,22 @@ def test_a_hard_week_with_nothing_known_leads_to_what_takes_a_few_minutes(qtbot,
     assert window.pages.currentWidget() is page
     assert page.filters.choice.short
     assert page.filters.choice.no_preparation
+
+
+def test_del_drops_a_suggestion_and_enter_goes_to_it_in_the_list(qtbot, filled, ghosts):
+    before, household = ghosts(), filled.session.household
+    first, second = before[0], before[1]
+    grid = filled.week.grid
+    qtbot.mouseClick(grid, LEFT, pos=grid.card_of(first.id).mapTo(grid, QPoint(20, 6)))
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert {g.id for g in ghosts()} == {g.id for g in before} - {first.id}
+    assert filled.session.household is household
+    card = grid.card_of(second.id)
+    qtbot.mouseClick(grid, LEFT, pos=card.mapTo(grid, QPoint(20, 6)))
+    qtbot.keyClick(card, Qt.Key.Key_F2)
+    assert grid.name_field is None
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    keep = filled.filling.panel.rows[second.id]["keep"]
+    assert filled.focusWidget() is keep
+    qtbot.keyClick(keep, Qt.Key.Key_Space)
+    assert [e.title for e in written(filled)] == [second.title]
