@@ -1,13 +1,18 @@
 """Joins what is asked for on the Family page to the window."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
 from planner import actions
 from planner.actions import Action
 from planner.model import Busy, Household, Rota
+from planner.removed import Removed, bring_back, forget_removed
 from ui.calendar_taking import do_with_calendar
 from ui.family_page import FamilyPage
 from ui.main_window import MainWindow
 from ui.page import Page
-from ui.person_removal import ask_removal, do_with_removed
+from ui.person_removal import ask_removal
 from ui.ritual_changes import do_with_ritual
 
 
@@ -22,7 +27,7 @@ def family(window: MainWindow) -> Page:
 
     page.person_changed.connect(lambda p: tell(actions.set_person(p)))
     page.person_removed.connect(lambda p: ask_removal(window, p, tell))
-    page.removed_wished.connect(lambda wish, removed: do_with_removed(wish, removed, tell))
+    page.removed_wished.connect(lambda wish, r: _do_with_removed(page, wish, r, tell))
     page.busy_removed.connect(lambda b: tell(actions.remove_busy(b)))
     page.moments_changed.connect(lambda m: tell(actions.set_moments(m)))
     page.wishes_changed.connect(lambda w: tell(actions.set_wishes(w)))
@@ -43,6 +48,15 @@ def family(window: MainWindow) -> Page:
         page.set_theme,
         lambda: page.is_writing,
     )
+
+
+def _do_with_removed(
+    page: FamilyPage, wish: str, removed: Removed, tell: Callable[[Action], None]
+) -> None:
+    """`back` or `forget`; the keys go on from whoever is there again, or from the buttons below."""
+    tell(bring_back(removed) if wish == "back" else forget_removed(removed))
+    row = page.people.rows.get(removed.person.id)
+    (row.name if row else page.people.add_child).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _join_forms(window: MainWindow, page: FamilyPage) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from planner.actions import Action
 from planner.family import shares_of
 from planner.model import Person, PersonId, RemovedId
-from planner.removed import Removed, bring_back, forget_removed, remove_person, tidy_removed
+from planner.removed import remove_person, tidy_removed
 from ui.main_window import MainWindow
 from ui.question import Question
 from ui.text import common
@@ -63,11 +63,6 @@ def _remove(
     else:
         words = text.removed(person.name, *shares_of(before, person.id))
     window.toast.show_words(words, window_text.UNDO)
-
-
-def do_with_removed(wish: str, removed: Removed, tell: Callable[[Action], None]) -> None:
-    """What is asked for of somebody removed lately: `back` or `forget`."""
-    tell(bring_back(removed) if wish == "back" else forget_removed(removed))
 
 
 def tidy(window: MainWindow, today: date) -> None:

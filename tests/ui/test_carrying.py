@@ -73,7 +73,10 @@ def test_a_new_entry_half_typed_stands_there_as_it_was(qtbot, window, choose, ro
     assert window.week is not week
     assert window.week.form.isVisible()
     assert window.week.form.typed() == typed
-    assert window.week.grid.ghost.entry.title == "Pancakes"
+    ghost, column = window.week.grid.ghost, window.week.grid.columns[0]
+    assert ghost.entry.title == "Pancakes"
+    assert column.geometry().contains(ghost.geometry())
+    assert ghost.width() > column.width() - 10
     qtbot.mouseClick(window.week.form.ok, LEFT)
     (made,) = window.session.household.rituals
     assert (made.first.title, made.first.note) == ("Pancakes", "With cinnamon")

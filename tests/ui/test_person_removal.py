@@ -117,6 +117,7 @@ def test_after_a_restart_both_come_back(qtbot, window, remove, open_at, househol
     assert again.session.household.people == household.people
     assert again.toast.words == "Leo brought back."
     assert not again.pages.currentWidget().removed.isVisible()
+    assert again.focusWidget() is again.pages.currentWidget().people.rows[LEO].name
 
 
 def test_who_was_removed_lately_is_named_with_what_went_along(qtbot, page, remove):
