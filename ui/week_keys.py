@@ -48,10 +48,8 @@ def pressed(grid: "WeekGrid", event: QKeyEvent) -> bool:
     arrow = ARROWS.get(Key(event.key()))
     if arrow is not None and event.modifiers() == Mod.NoModifier:
         return _choose_beside(grid, card, *arrow)
-    if card is None:
-        return False
-    if card.entry in grid.suggestions:
-        return _on_suggestion(grid, event, card.entry)
+    if card is None or card.entry in grid.suggestions:
+        return card is not None and _on_suggestion(grid, event, card.entry)
     return _on_card(grid, event, card.entry, arrow)
 
 
