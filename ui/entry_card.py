@@ -232,9 +232,8 @@ class EntryCard(QAbstractButton):
         if is_whole and letters.title.horizontalAdvance(rows[-1]) + room <= box.width():
             paint_note(painter, box.right(), box.top() + high - box.height() / 2, side, self._fine)
         elif below and letters.line.horizontalAdvance(below) + room <= right - box.left():
-            _paint_note(
-                painter, right, box.top() + high + letters.line_height / 2, side, self._fine
-            )
+            middle = box.top() + high + letters.line_height / 2
+            paint_note(painter, right, middle, side, self._fine)
 
     def _line_below(self, letters: Letters, width: float) -> str:
         """What stands below the title: whole, or as much as says something, or nothing."""
