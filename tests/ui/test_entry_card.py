@@ -255,7 +255,8 @@ def test_a_card_with_a_note_bears_a_sign_and_says_so(card, family):
     [
         ("Walk", QSize(120, 20), True),  # beside a title on its only line
         ("Worry walk by the long river", QSize(120, 20), False),  # never instead of the title
-        ("Worry walk by the long river", QSize(160, 50), True),  # behind the time
+        ("Worry walk by the long river", QSize(160, 50), True),
+        ("Worry walk " * 9, QSize(150, 72), True),  # behind the time
         ("Worry walk by the long river", QSize(70, 50), False),
     ],
 )
