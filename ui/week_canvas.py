@@ -207,10 +207,6 @@ class WeekCanvas(QWidget):
             left = round(scale.x(n))
             column.setGeometry(left, 0, round(scale.x(n + 1)) - left, self.height())
             self._place_cards(n)
-        if not self.ghost.isHidden():
-            held = self.ghost.entry
-            slot = Slot((held.day - self.first).days, held.start, held.minutes)
-            self.ghost.setGeometry(self.slot_box(slot))
         self.move_now_line(self.now)
 
     def _place_cards(self, n: int) -> None:

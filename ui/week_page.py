@@ -298,3 +298,5 @@ class WeekPage(QWidget):
             part.gutter, part.right_margin = self.grid.scale.gutter, margin
             part.update()
         self.grid.lane.place()
+        if self._form is not None and self._editing is not None:
+            self.grid.show_draft(self._form.value())
