@@ -79,14 +79,6 @@ def put_back(window: "MainWindow", held: Unkept) -> None:
     if held.looked_for is not None:
         window.filling.ask(window.session.household, held.looked_for, window.now())
     if held.typed is not None:
-        _type_on(window.week, held.typed)
-
-
-def _type_on(week: WeekPage, typed: Typed) -> None:
-    """Open the form again as it stood."""
-    if typed.new:
-        week.write_new(typed.entry)
-    else:
-        week.edit(typed.entry)
-    week.form.show_typed(typed, week.household)
-    week.grid.show_draft(typed.value)
+        if not held.typed.new:
+            window.week.choose(held.typed.entry.id)
+        window.week.go_on(held.typed)

@@ -14,6 +14,7 @@ from planner.whole_days import with_days, with_hours
 from ui.text import week as text
 
 if TYPE_CHECKING:  # the window joins itself
+    from ui.entry_form import Typed
     from ui.main_window import MainWindow
     from ui.ritual_fields import RepeatFields
 
@@ -90,20 +91,20 @@ def _join_entries(window: "MainWindow") -> None:
     panel.reflect_requested.connect(window.reflect)
     panel.outcome_chosen.connect(lambda e, o: window.do(actions.set_outcome(e, o)))
     grid.menu_requested.connect(lambda _e, at: panel.menu().popup(at))
-    window.week.left_unsaved.connect(lambda *written: _offer_back(window, *written))
+    window.week.left_unsaved.connect(lambda typed: _offer_back(window, typed))
     window.week.entry_added.connect(lambda e: _add(window, e))
     window.week.entry_changed.connect(lambda before, after: _change(window, before, after))
 
 
-def _offer_back(window: "MainWindow", before: Entry, typed: Entry) -> None:
+def _offer_back(window: "MainWindow", typed: "Typed") -> None:
     """What was typed and not saved can be gone on with."""
 
     def go_on() -> None:
         window.show_page("week")
-        window.show_day(typed.day)
-        window.week.go_on(before, typed)
+        window.show_day(typed.value.day)
+        window.week.go_on(typed)
 
-    window.toast.show_words(text.not_saved(typed.title), text.GO_ON, go_on)
+    window.toast.show_words(text.not_saved(typed.value.title), text.GO_ON, go_on)
 
 
 def move_entry(window: "MainWindow", entry: Entry, day: date, start: int) -> None:

@@ -31,7 +31,7 @@ from ui.week_hours import scroll_at_first
 
 if TYPE_CHECKING:  # imported when it is first needed: the first week is painted sooner
     from activities.model import Activity, Catalogue
-    from ui.entry_form import EntryForm
+    from ui.entry_form import EntryForm, Typed
     from ui.week_edges import Edges
 
 
@@ -40,7 +40,7 @@ class WeekPage(QWidget):
 
     entry_added = Signal(object)  # Entry without an id
     entry_changed = Signal(object, object)  # Entry before, Entry after
-    left_unsaved = Signal(object, object)  # Entry before, Entry as it was typed
+    left_unsaved = Signal(object)  # Typed, what stood in the form
     week_shown = Signal()  # another week, or the same one after a change
 
     def __init__(self, theme: Theme, catalogue: "Callable[[], Catalogue]") -> None:
@@ -214,14 +214,14 @@ class WeekPage(QWidget):
             self.grid.choose(entry.id)
             self._edit(entry, new=False)
 
-    def _edit(self, entry: Entry, *, new: bool, typed: Entry | None = None) -> None:
+    def _edit(self, entry: Entry, *, new: bool) -> None:
         self._editing = entry
         self.side.setCurrentWidget(self.form)
         if self._offered is not (published := self._catalogue().published):
             self._offered = published
             self.form.set_library(published)
-        self.form.show_entry(typed or entry, self.household, new=new)
-        self.grid.show_draft(typed or entry)
+        self.form.show_entry(entry, self.household, new=new)
+        self.grid.show_draft(entry)
 
     def stop_editing(self) -> None:
         """Leave the form; what was typed and not saved leaves no trace."""
@@ -232,14 +232,16 @@ class WeekPage(QWidget):
 
     def _leave(self, before: Entry) -> None:
         """Something else was chosen while this was written."""
-        typed = self.form.value()
+        typed = self.form.typed()
         self.stop_editing()
-        if typed.title and typed != before:
-            self.left_unsaved.emit(before, typed)
+        if typed.value.title and (typed.value != before or typed.repeats.touched):
+            self.left_unsaved.emit(typed)
 
-    def go_on(self, before: Entry, typed: Entry) -> None:
+    def go_on(self, typed: "Typed") -> None:
         """Open the form again as it was left."""
-        self._edit(before, new=before.id == DRAFT, typed=typed)
+        self._edit(typed.entry, new=typed.new)
+        self.form.show_typed(typed, self.household)
+        self.grid.show_draft(typed.value)
 
     def _cancelled(self) -> None:
         """Go back to where the keys were: to the slot that was typed into, if it was one."""

@@ -171,6 +171,18 @@ def test_an_entry_left_half_changed_can_be_gone_on_with(qtbot, window, on_window
     assert [e.title for e in shown()] == ["Worry walk", "Tea with Gran"]
 
 
+def test_how_it_was_to_come_again_is_gone_on_with_too(qtbot, window, on_window):
+    qtbot.mouseDClick(window.week.grid, LEFT, MOD.NoModifier, on_window.at(5, "10:10"))
+    form = window.week.form
+    qtbot.keyClicks(form.title, "Choir")
+    while form.repeats.way.currentText() != "Every week on …":
+        qtbot.keyClick(form.repeats.way, KEY.Key_Down)
+    on_window.click(on_window.on(1))
+    qtbot.mouseClick(window.toast._button, LEFT)
+    qtbot.keyClick(form.title, KEY.Key_Return)
+    assert [r.first.title for r in window.session.household.rituals] == ["Choir"]
+
+
 def test_nothing_is_said_where_nothing_was_typed(qtbot, window, on_window):
     qtbot.mouseDClick(window.week.grid, LEFT, MOD.NoModifier, on_window.on(2))
     on_window.click(on_window.on(1))
