@@ -43,7 +43,8 @@ class Way:
     """One way to share out the page, good enough if the small text gets `floor` points.
 
     `foot` is the height of the writing boxes as a share of what they would like. With a `pull` the
-    fullest day gets 1 + `pull` times the width of an empty one. For `beside` and `title_lines` see `Setting`.
+    fullest day gets 1 + `pull` times the width of an empty one. With `breaking` a long word may go on in the
+    next line. For `beside` and `title_lines` see `Setting`.
     """
 
     floor: float
@@ -52,6 +53,7 @@ class Way:
     beside: bool = False
     title_lines: int = 0
     ceiling: float = LARGEST
+    breaking: bool = False
 
 
 WAYS = (
@@ -206,7 +208,7 @@ def _bisected(fits: Callable[[float], bool], low: float, high: float) -> float:
 def _day_fits(day: tuple[Line, ...], cell: QRectF, points: float, way: Way) -> bool:
     setting = _setting(cell, points, way)
     small = _setting(cell, min(points, UNBROKEN_FROM), way)
-    if any(breaks_a_word(line, setting, small=small) for line in day):
+    if not way.breaking and any(breaks_a_word(line, setting, small=small) for line in day):
         return False
     needed = sum(entry_height(line, setting) for line in day)
     return day_head(points) + padding(points) + needed <= cell.height()

@@ -212,6 +212,21 @@ def test_a_word_is_left_whole_by_smaller_text_and_broken_only_where_that_is_hope
     assert counts[0] == 1 < counts[1]
 
 
+def test_long_words_are_broken_rather_than_the_week_spread_over_more_pages(tmp_path):
+    day = ("Klassenfahrt", "Frühstücksgespräch über die Gefühle von gestern Abend", "Lesen")
+    den = "Gemeinsam ein Baumhaus mit vielen Donaudampfschifffahrtsgesellschaftsschildern bauen"
+    week = week_of(
+        *(
+            title
+            for title in (*day, den, "Vorlesen mit Oma", "Ausflug ins Technikmuseum")
+            for _ in range(7)
+        )
+    )
+    reader = saved(tmp_path, week)
+    assert len(reader.pages) == 1
+    assert letters_of(reader).count("".join(den.split())) == 7
+
+
 def test_twelve_entries_on_one_day_keep_their_whole_titles():
     plan = plan_of(week_of(*[LONG] * 12, day=5))
 
