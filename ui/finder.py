@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from planner.finding import Line, find
 from planner.model import Entry, Household, PersonId, may_read
+from ui.announce import announce
 from ui.family_fields import Tick
 from ui.labels import label
 from ui.shapes import draw_pathway
@@ -38,6 +39,9 @@ SHOWN = 60
 WIDTH_IN_LETTERS = 62
 ENTRY = Qt.ItemDataRole.UserRole
 LINES = Qt.ItemDataRole.UserRole + 1
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+PAUSE_MS = 400
+"""After so long without a key it is said how much was found."""
 PASSED_ON = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -132,6 +136,8 @@ class Finder(QWidget):
         self.list.setItemDelegate(FoundLine(self.list, theme))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._say_found)
         self._arrange()
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(self._enter)
@@ -176,6 +182,15 @@ class Finder(QWidget):
             words = text.found(len(found), SHOWN) if found else text.NOTHING
         self.hint.setText(words)
         self.field.setAccessibleDescription(words)
+        self._pause.start()
+
+    def spoken(self) -> str:
+        """What a screen reader says of the one that Enter would go to; its field keeps the focus."""
+        item = self.list.currentItem()
+        return str(item.data(SPOKEN)) if item is not None else ""
+
+    def _say_found(self) -> None:
+        announce(self.field, " ".join(w for w in (self.hint.text(), self.spoken()) if w))
 
     def _item(self, entry: Entry, *, private: bool) -> QListWidgetItem:
         item = QListWidgetItem(entry.title)
@@ -187,9 +202,7 @@ class Finder(QWidget):
             lines.append(f"“{' '.join(said.line.split())}”")
         item.setData(ENTRY, entry)
         item.setData(LINES, lines)
-        item.setData(
-            Qt.ItemDataRole.AccessibleTextRole, text.told(entry, self._household, self._today)
-        )
+        item.setData(SPOKEN, text.told(entry, self._household, self._today))
         return item
 
     def _enter(self) -> None:
@@ -203,6 +216,7 @@ class Finder(QWidget):
         keyed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if keyed and isinstance(event, QKeyEvent) and event.key() in PASSED_ON:
             self.list.keyPressEvent(event)
+            announce(self.field, self.spoken())
             return True
         return super().eventFilter(watched, event)
 

@@ -8,6 +8,7 @@ from planner.drag import Slot
 from planner.model import Reflection
 from planner.week import add
 from tests.calendars import calendar, event, holiday
+from ui import finder as finding
 from ui.around_week import open_finder
 from ui.finder import SHOWN, Finder
 from ui.text import finding as text
@@ -49,6 +50,22 @@ def test_what_is_typed_is_found_in_every_week_the_nearest_first(qtbot, window):
     qtbot.keyClicks(sheet.field, "walk")
     assert titles(sheet) == ["Worry walk", "Walk to the sea"]
     assert sheet.hint.text() == "2 found."
+    sheet.close()
+
+
+def test_a_listener_hears_how_many_were_found_and_which_one_the_arrows_are_on(
+    qtbot, window, monkeypatch
+):
+    said = []
+    monkeypatch.setattr(finding, "announce", lambda _widget, words: said.append(words))
+    sheet = open_finder(window)
+    qtbot.keyClicks(sheet.field, "walk")
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == [
+        "2 found. Worry walk, Wednesday 25 November 2026, 17:00–17:30 · Leo with Mum, today"
+    ]
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Down)
+    assert said[1].startswith("Walk to the sea, ")
     sheet.close()
 
 
