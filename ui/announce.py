@@ -1,7 +1,9 @@
 """What a screen reader is told at once: what has become of the chosen card, which week it is now, a line at the foot."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +17,21 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+PAUSE_MS = 400
+"""After so long without a key something is said of what was typed."""
+
+
 def announce(widget: QWidget, words: str) -> None:
     """Say these words, if anybody listens."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def pause(widget: QWidget, words: Callable[[], str]) -> QTimer:
+    """A timer to be started at each key: once nothing more is typed, it says these words."""
+    timer = QTimer(widget, interval=PAUSE_MS, singleShot=True)
+    timer.timeout.connect(lambda: announce(widget, words()))
+    return timer
 
 
 def changed_card(before: Household, after: Household, chosen: EntryId | None) -> str:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from planner.finding import Line, find
 from planner.model import Entry, Household, PersonId, may_read
-from ui.announce import announce
+from ui.announce import announce, pause
 from ui.family_fields import Tick
 from ui.labels import label
 from ui.shapes import draw_pathway
@@ -40,8 +40,6 @@ WIDTH_IN_LETTERS = 62
 ENTRY = Qt.ItemDataRole.UserRole
 LINES = Qt.ItemDataRole.UserRole + 1
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-PAUSE_MS = 400
-"""After so long without a key it is said how much was found."""
 PASSED_ON = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -136,8 +134,7 @@ class Finder(QWidget):
         self.list.setItemDelegate(FoundLine(self.list, theme))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._say_found)
+        self._pause = pause(self.field, self._found_in_words)
         self._arrange()
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(self._enter)
@@ -189,8 +186,8 @@ class Finder(QWidget):
         item = self.list.currentItem()
         return str(item.data(SPOKEN)) if item is not None else ""
 
-    def _say_found(self) -> None:
-        announce(self.field, " ".join(w for w in (self.hint.text(), self.spoken()) if w))
+    def _found_in_words(self) -> str:
+        return " ".join(words for words in (self.hint.text(), self.spoken()) if words)
 
     def _item(self, entry: Entry, *, private: bool) -> QListWidgetItem:
         item = QListWidgetItem(entry.title)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.said_day import day_said
+from ui.announce import pause
 from ui.family_fields import button
 from ui.habits import first_weekday
 from ui.labels import label
@@ -42,6 +43,7 @@ class GoTo(QWidget):
         self.field.setAccessibleDescription(text.FIELD_HINT)
         self.hint = label(text.ENTER, theme.ink_2, 0.95)
         self.hint.setMinimumHeight(2 * self.hint.fontMetrics().lineSpacing())
+        self._pause = pause(self.field, self.hint.text)
         self.month = MiniMonth(theme)
         self.whole = button(text.WHOLE_MONTH)
         column = QVBoxLayout(self)
@@ -88,6 +90,7 @@ class GoTo(QWidget):
             words = text.NOT_A_DAY
         self.hint.setText(words)
         self.field.setAccessibleDescription(words)
+        self._pause.start()
 
     def _enter(self) -> None:
         if self._found is not None:

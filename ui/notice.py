@@ -1,6 +1,6 @@
 """A line above the pages for something that stays true: read-only, read around damage."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui import icons
@@ -41,6 +41,10 @@ class Notice(QWidget):
         self._words.setText(words)
         self.setAccessibleName(words)
         self.show()
+        if QAccessible.isActive():
+            from ui.announce import announce  # noqa: PLC0415  (few families are read to)
+
+            announce(self, words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.busy)

@@ -8,6 +8,7 @@ from planner.drag import Slot
 from planner.model import Reflection
 from planner.week import add
 from tests.calendars import calendar, event, holiday
+from ui import announce as announcing
 from ui import finder as finding
 from ui.around_week import open_finder
 from ui.finder import SHOWN, Finder
@@ -57,7 +58,8 @@ def test_a_listener_hears_how_many_were_found_and_which_one_the_arrows_are_on(
     qtbot, window, monkeypatch
 ):
     said = []
-    monkeypatch.setattr(finding, "announce", lambda _widget, words: said.append(words))
+    for module in (announcing, finding):
+        monkeypatch.setattr(module, "announce", lambda _widget, words: said.append(words))
     sheet = open_finder(window)
     qtbot.keyClicks(sheet.field, "walk")
     qtbot.waitUntil(lambda: bool(said))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.preferences import Preferences
 from planner.week import add
-from ui import theme
+from ui import announce, theme
 from ui.around_week import open_go_to
 from ui.go_to import GoTo
 from ui.habits import take_habits
@@ -124,6 +124,17 @@ def test_the_sheet_shows_which_days_hold_something(late):
     sheet = open_go_to(late)
     assert cell(sheet.month, date(2026, 11, 27)).count == 1
     assert cell(sheet.month, date(2026, 11, 24)).count == 0
+    sheet.close()
+
+
+def test_a_listener_hears_which_day_was_understood(qtbot, late, monkeypatch):
+    said = []
+    monkeypatch.setattr(announce, "announce", lambda _widget, words: said.append(words))
+    sheet = open_go_to(late)
+    qtbot.keyClicks(sheet.field, "12 dec")
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == [sheet.hint.text()]
+    assert "12 December" in said[0]
     sheet.close()
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from ui import theme
+from ui import announce, theme
 from ui.notice import Notice
 from ui.toast import Toast
 
@@ -70,6 +71,16 @@ def test_a_long_sentence_keeps_to_the_window(toast, ground):
 def test_a_screen_reader_finds_the_sentence(toast):
     toast.show_words("“Worry walk” deleted.", "Undo")
     assert toast.accessibleName() == toast.words == "“Worry walk” deleted."
+
+
+def test_a_notice_is_told_to_those_who_do_not_see_it(qtbot, ground, monkeypatch):
+    said = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(announce, "announce", lambda _widget, words: said.append(words))
+    notice = Notice(theme.light())
+    notice.setParent(ground)
+    notice.show_words("Changes are not saved.")
+    assert said == ["Changes are not saved."]
 
 
 def test_a_notice_stays_until_it_is_closed(qtbot, ground):
