@@ -159,7 +159,8 @@ class EntryForm(QWidget):
         self.hint.setText("")
         self._show_repeats(entry, household)
         self._fill(entry, household)
-        self.title.selectAll()
+        self.title.end(False)
+        self.title.home(True)  # all of it chosen, and its beginning seen
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_typed(self, typed: Typed, household: Household) -> None:

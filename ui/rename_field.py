@@ -39,7 +39,8 @@ class RenameField(QLineEdit):
             at.x(), at.y(), max(card.width(), 10 * self.fontMetrics().height()), height
         )
         self.setText(card.entry.title)
-        self.selectAll()
+        self.end(False)
+        self.home(True)  # all of it chosen, and its beginning seen
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

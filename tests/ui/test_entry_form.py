@@ -39,6 +39,13 @@ def chip(form, name):
     return next(c for c in form._chips.values() if c.text() == name)
 
 
+def test_a_long_title_is_chosen_whole_and_seen_from_its_beginning(form, entry, family):
+    long = "Reading aloud with Grandma in the evening, all of us on the sofa"
+    form.show_entry(entry(1, 2, "17:05", title=long), family, new=False)
+    assert form.title.selectedText() == long
+    assert form.title.cursorPosition() == 0
+
+
 def test_every_field_shows_what_the_entry_has(form, entry, family):
     shown = entry(1, 2, "17:05", 40, title="Swimming", pathway="stay-close", note="Towels")
     form.show_entry(shown, family, new=False)

@@ -177,6 +177,15 @@ def test_f2_renames_on_the_card_and_the_change_is_one_step(qtbot, window, on_win
     assert window.session.undoable is None
 
 
+def test_a_title_longer_than_its_card_is_renamed_from_its_beginning(qtbot, window, on_window):
+    on_window.click(on_window.on(1))
+    qtbot.keyClick(on_window.card(1), Qt.Key.Key_F2)
+    field = window.focusWidget()
+    assert field.selectedText() == "Worry walk"
+    assert field.cursorPosition() == 0
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
 def test_esc_leaves_the_title_as_it_was(qtbot, window, on_window, shown):
     on_window.click(on_window.on(1))
     qtbot.keyClick(on_window.card(1), Qt.Key.Key_F2)
