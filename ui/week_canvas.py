@@ -46,7 +46,7 @@ class WeekCanvas(QWidget):
         self.hours = self.wished_hours = (0, 24)
         self.usual_minutes = 30
         self.columns = tuple(DayColumn(self, theme) for _ in range(7))
-        self._ground = Ground()
+        self.ground = Ground()
         self.lane = self.make_lane()
         self.now_line = NowLine(self, theme)
         self.ghost = EntryCard(self, theme)
@@ -258,26 +258,13 @@ class WeekCanvas(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             from ui import tip  # noqa: PLC0415  (when the pointer first rests on a card)
 
-            card = self.card_at(event.pos())
-            words = text.card_tip(card.entry, self.household) if card else self._busy_tip(event)
-            tip.show(event.globalPos(), words, self)
+            tip.show(event.globalPos(), tip.of_week(self, event.pos()), self)
             return True
         return super().event(event)
 
-    def _busy_tip(self, event: QHelpEvent) -> str:
-        from ui.text.busy import tip  # noqa: PLC0415  (with the first look closer)
-
-        scale, at = self.scale, event.pos()
-        day, minute = scale.day_at(at.x()), scale.minute_at(at.y())
-        share = (at.x() - scale.x(day)) / scale.column
-        for block in self._ground.busy(self.household, self.first)[day]:
-            if block.start <= minute < block.end and block.place == int(share * block.columns):
-                return tip(block, minute, self.household)
-        return ""
-
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
-        self._ground.paint(
+        self.ground.paint(
             self, area, self.scale, self.theme, self.household, self.first, self.now.date()
         )
         if self.household.threads:  # few weeks have any
