@@ -79,9 +79,11 @@ def _made(household: Household, first: date, end: date) -> Iterator[Entry]:
 
 def days_of(ritual: Ritual, first: date, end: date, terms: tuple[Term, ...]) -> Iterator[date]:
     """The days the ritual is due in the half-open range, also those that were taken out."""
-    days = days_between(rule_from(ritual.rule), ritual.first.day, first, end)
+    rule, start = rule_from(ritual.rule), ritual.first.day
     if not (ritual.in_term and terms):
-        return days
+        return days_between(rule, start, first, end)
+    first, last = max(first, min(t.first for t in terms)), max(t.last for t in terms)
+    days = days_between(rule, start, first, min(end, last + ONE_DAY) if last < end else end)
     return (day for day in days if any(t.first <= day <= t.last for t in terms))
 
 

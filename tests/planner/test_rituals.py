@@ -13,7 +13,7 @@ from planner.errors import UnknownEntryError
 from planner.family import without_person
 from planner.model import EntryId, Household, Term
 from planner.question import instance_for
-from planner.rituals import ending_after, occurrence_id, original_start, with_ritual
+from planner.rituals import days_of, ending_after, occurrence_id, original_start, with_ritual
 from planner.rituals_rule import rule_from, rule_text
 from planner.sheet import week_sheet
 from tests.builders import (
@@ -123,6 +123,18 @@ def test_in_term_time_only_a_ritual_rests_in_the_holidays():
     assert "story" not in text_of(at_school)
     assert "story" in text_of(at_school, NEXT_MONDAY)
     assert "story" not in text_of(at_school, THIRD_WEEK)
+
+
+def test_in_term_time_no_day_after_the_last_term_is_looked_at():
+    terms = (
+        Term(first=date(2026, 3, 9), last=date(2026, 3, 13)),
+        Term(first=date(2026, 4, 6), last=date.max),
+        Term(first=date(2026, 3, 16), last=date(2026, 3, 16)),
+    )
+    daily = replace(STORY, rule="FREQ=DAILY;UNTIL=99991231", in_term=True)
+    days = days_of(daily, date.min, date.max, terms)
+    assert [next(days).day for _ in range(7)] == [9, 10, 11, 12, 13, 16, 6]
+    assert len(list(days_of(daily, date.min, date.max, (terms[0], terms[2])))) == 6
 
 
 def test_five_times_in_term_time_are_five_times_without_those_in_the_holidays():
