@@ -38,6 +38,7 @@ class Question(QDialog):
         self.setAccessibleDescription(note)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(9)
         column.addWidget(_line(label(words, theme.ink, 1.2, bold=True)))
@@ -51,8 +52,10 @@ class Question(QDialog):
         column.addWidget(self.cancel)
         column.addWidget(_text(note, theme, 0.92))
         column.addStretch(1)
+        self.ensurePolished()
         width = self.minimumWidth()
-        self.resize(width, column.heightForWidth(width))
+        self.setMinimumHeight(column.heightForWidth(width))
+        self.resize(width, self.minimumHeight())
 
     def _add_answers(
         self,
@@ -103,5 +106,7 @@ def _line(made: QLabel) -> QLabel:
 def _text(words: str, theme: Theme, scale: float) -> QLabel:
     """A label of many words, as high as they need."""
     made = label(words, theme.ink_2, scale)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
     return made

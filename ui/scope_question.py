@@ -22,4 +22,5 @@ class ScopeQuestion(Question):
     ) -> None:
         answers: dict[str, str] = {scope: text.SCOPE_NAMES[scope] for scope in scopes}
         told = {str(scope): hint for scope, hint in hints.items()}
-        super().__init__(words, title, answers, told, text.KEPT_HINT, theme, parent)
+        kept = text.ELSE_KEPT if hints.get("this") == text.GOES_TOO else text.KEPT_HINT
+        super().__init__(words, title, answers, told, kept, theme, parent)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.drag import Slot
 from planner.rituals import occurrence_id, occurrence_of, with_ritual
@@ -242,6 +242,9 @@ def test_deleting_one_that_was_ticked_says_that_the_tick_goes_too(qtbot, window,
     asked = question(window)
     assert asked.buttons["this"].accessibleDescription() == text.GOES_TOO
     assert not asked.buttons["all"].accessibleDescription()
+    last = asked.findChildren(QLabel)[-1]
+    assert last.text() == text.ELSE_KEPT
+    assert 0 < asked.height() - last.geometry().bottom() < 30  # nothing cut off, and no hole
     asked.reject()
 
 

@@ -38,6 +38,7 @@ ALL = tr("All of them")
 SCOPE_NAMES: dict[Scope, str] = {"this": THIS, "following": FOLLOWING, "all": ALL}
 KEPT_HINT = tr("What you ticked or wrote about stays as it is.")
 GOES_TOO = tr("What you ticked or wrote about here goes with it.")
+ELSE_KEPT = tr("With the other two answers it stays as it is.")
 
 RITUALS = tr("Rituals")
 RITUALS_HINT = tr(
