@@ -288,6 +288,4 @@ class RepeatFields(Wrapped):
         parts = [text.sentence(ritual, self._terms, from_here=self._later)]
         if start != self._day:
             parts.append(text.begins_on(start))
-        if repeat.in_term and not self._terms:
-            parts.append(text.NO_TERMS)
         return " ".join(parts)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from planner.model import Entry, EntryId, Ritual, RitualId, Term
-from ui.text.rituals import sentence
+from ui.text.rituals import NO_TERMS, sentence
 
 FRIDAY = date(2026, 11, 27)
 MONDAY = date(2026, 11, 23)
@@ -69,3 +69,11 @@ def test_a_rule_is_said_as_it_is(rule, day, words):
 def test_one_whose_only_time_was_taken_out_says_that_none_is_left():
     words = said("FREQ=WEEKLY;BYDAY=FR;COUNT=1", FRIDAY, skipped=(FRIDAY,))
     assert words == "Every Friday, none left."
+
+
+@pytest.mark.usefixtures("british")
+def test_term_time_that_nobody_has_said_yet_is_no_term_time():
+    first = Entry(id=EntryId("1"), day=FRIDAY, start=0, minutes=1, title="Story")
+    ritual = Ritual(id=RitualId("1"), first=first, rule="FREQ=WEEKLY", in_term=True)
+    assert sentence(ritual, (TERM,)) == "Every Friday, in term time."
+    assert sentence(ritual, ()) == f"Every Friday, in term time. {NO_TERMS}"

@@ -179,7 +179,9 @@ def sentence(ritual: Ritual, terms: tuple[Term, ...], *, from_here: bool = False
     if rule.until is not None or rule.count is not None:
         words = tr("{words}, {times}").format(words=words, times=times(how_often(ritual, terms)))
         words = tr("{words} from here on").format(words=words) if from_here else words
-    return " ".join(w for w in (tr("{words}.").format(words=words), missing(rule, start)) if w)
+    unknown = NO_TERMS if ritual.in_term and not terms else ""
+    parts = (tr("{words}.").format(words=words), missing(rule, start), unknown)
+    return " ".join(part for part in parts if part)
 
 
 def of_entry(entry: Entry, household: Household) -> str:
