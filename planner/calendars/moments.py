@@ -12,7 +12,7 @@ Moment = date | datetime
 YEARS = range(1583, 2500)
 """Years a family's calendar can mean; Apple counts birthdays without a year from 1604."""
 
-_DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
+_DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)Z?")
 _TIME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)?(?:\.\d+)?(Z?)")
 _LENGTH = re.compile(
     r"([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T?(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,8})S)?)?"

@@ -57,6 +57,10 @@ def test_a_line_that_is_none_does_not_spoil_the_start_before_it():
     assert times(found) == ["03-04 17:30-18:30 Choir"]
 
 
+def test_a_day_with_the_mark_of_a_time_is_a_day():
+    assert times(choir(start="DTSTART:20260304Z")) == ["03-04 Choir"]
+
+
 def test_one_time_that_was_made_a_whole_day_is_not_there_twice():
     moved = event("UID:1", "SUMMARY:Day out", "RECURRENCE-ID;TZID=Europe/Berlin:20260305T173000",
                   "DTSTART;VALUE=DATE:20260305")  # fmt: skip
