@@ -162,14 +162,18 @@ def _busy(household: Household, day: date, only: PersonId | None) -> tuple[tuple
 
 
 def _quiet_lines(household: Household, day: date, only: PersonId | None) -> tuple[SheetLine, ...]:
-    """What calendars have that day without taking hours: the first few, as many as leave room to plan."""
+    """What calendars have that day without taking hours: the first few, as many as leave room to plan.
+
+    Nobody is named where it is for everybody.
+    """
     if not household.calendars:
         return ()
     from planner.calendars import all_day  # noqa: PLC0415  (few families have any)
 
+    everybody = len(household.people)
     return tuple(
         replace(
-            _with_people(household, line.people, only),
+            _with_people(household, line.people if len(line.people) < everybody else (), only),
             start=line.start or 0,
             title=_one_line(line.title),
             all_day=line.start is None,

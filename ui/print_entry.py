@@ -117,8 +117,9 @@ class Placed:
 def shaped_line(source: SheetLine, locale: QLocale, family: Family) -> Line:
     """The line shaped for measuring; `family` are those who have rings, by their names."""
     rings = rings_of(source, family)
-    time = text.when(source, locale)
     who = "" if rings else text.who(source.people, everyone=source.everyone)
+    goes_without_saying = source.quiet and source.all_day and not (rings or who)
+    time = "" if goes_without_saying else text.when(source, locale)
     return Line(
         source=source,
         title=shaped(source.title, bold=not source.quiet),
@@ -215,7 +216,9 @@ def _title_height(line: Line, setting: Setting) -> float:
 
 
 def _below(line: Line, setting: Setting) -> tuple[Words, ...]:
-    """Time and names, apart where they do not fit beside each other."""
+    """Time and names, apart where they do not fit beside each other; nothing if there are none."""
+    if not line.details.text:
+        return ()
     together = width_of(line.details, points=setting.points) <= setting.width
     return (line.details,) if together or not line.who.text else (line.time, line.who)
 
