@@ -23,6 +23,8 @@ from ui.today_card import Shown, TodayCard
 if TYPE_CHECKING:  # few families have calendars
     from planner.calendars.days import DayLine
 
+MOST_BUSY = 6
+"""So many busy times stand in the order of the day; where there are more, each company has one line."""
 Quiet = tuple[int, str, str]
 """A line that asks for nothing: the minute it begins, when it is, and what."""
 
@@ -122,6 +124,7 @@ class TodayPage(QWidget):
         row.setSpacing(14)
         time = label(when, self._theme.ink_2)
         time.setWordWrap(False)
+        time.setMinimumWidth(time.fontMetrics().horizontalAdvance(text.longest_times()) + 2)
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(what, self._theme.ink_2), 1)
         return line
@@ -181,10 +184,13 @@ def _quiet_lines(household: Household, day: date) -> tuple[Quiet, ...]:
         if b.span.end - b.span.start < DAY_MINUTES or b.title not in said
     )
     found = [(line.start or 0, *text.of_calendar(line, household, day)) for line in lines]
-    found += (
-        (block.start, *text.busy(block, household))
-        for block in blocks(busy, [person.id for person in household.people])
-    )
+    held = blocks(busy, [person.id for person in household.people])
+    if len(held) <= MOST_BUSY:
+        found += ((block.start, *text.busy(block, household)) for block in held)
+        return tuple(found)
+    for people in dict.fromkeys(block.people for block in held):
+        theirs = [block for block in held if block.people == people]
+        found.append((theirs[0].start, *text.busy_all_day(theirs, household)))
     return tuple(found)
 
 

@@ -157,6 +157,23 @@ def test_lessons_with_short_breaks_are_one_line_that_says_how_many_more(page):
     assert {"08:00–12:55", "Lesson 0, Lesson 1 and 4 more · Leo"} <= set(words(page))
 
 
+def test_a_day_full_of_meetings_has_a_line_for_each_person_and_the_plans_stay_in_sight(page):
+    meetings = tuple(
+        Busy(
+            id=BusyId(f"{n}"),
+            title=f"Meeting {n}",
+            people=(MUM,),
+            span=Span(weekdays=SCHOOL_DAYS, start=480 + 60 * n, end=510 + 60 * n),
+        )
+        for n in range(7)
+    )
+    page.show_household(replace(FULL, busy=(SCHOOL, *meetings)), at(7))
+    said = words(page)
+    assert said.index("Mum") < said.index("Leo") < said.index("16:00–16:30")
+    assert said[said.index("Mum") + 1].startswith("08:00–08:30 Meeting 0 · 09:00–09:30 Meeting 1")
+    assert said[said.index("Leo") + 1] == "08:30–15:00 School"
+
+
 def test_a_holiday_and_a_school_trip_of_the_calendars_stand_above_the_hours(page):
     trip = holiday("School trip", DAY, 3)
     school = calendar(trip, people=(FAMILY.people[0],), whole_days=True)

@@ -35,16 +35,34 @@ def when(entry: Entry) -> str:
 MOST_TITLES = 3
 
 
+def longest_times() -> str:
+    """What most quiet lines begin with, and none with more letters."""
+    return times(22 * 60, 60)
+
+
 def busy(block: Block, household: Household) -> tuple[str, str]:
     """`08:30–15:00` and `School · Leo, Maya`; of many things in a row the longest two and how many more."""
+    when = times(block.start, block.end - block.start)
+    return when, busy_label(_titles(block), _names(block, household))
+
+
+def busy_all_day(blocks: list[Block], household: Household) -> tuple[str, str]:
+    """`Leo, Maya` and `08:30–15:00 School · 16:00–17:30 Choir`: all that these people have that day."""
+    said = (f"{times(b.start, b.end - b.start)} {_titles(b)}" for b in blocks)
+    return ", ".join(_names(blocks[0], household)), common.SEPARATOR.join(said)
+
+
+def _titles(block: Block) -> str:
     longest = sorted(block.parts, key=lambda part: part[1] - part[2])
     titles = list(dict.fromkeys(title for title, _, _ in longest))
-    what = ", ".join(titles)
-    if len(titles) > MOST_TITLES:
-        shown, rest = titles[: MOST_TITLES - 1], len(titles) - MOST_TITLES + 1
-        what = tr("{titles} and {count} more").format(titles=", ".join(shown), count=rest)
-    names = [common.spoken_name(p) for p in household.people if p.id in block.people]
-    return times(block.start, block.end - block.start), busy_label(what, names)
+    if len(titles) <= MOST_TITLES:
+        return ", ".join(titles)
+    shown, rest = titles[: MOST_TITLES - 1], len(titles) - MOST_TITLES + 1
+    return tr("{titles} and {count} more").format(titles=", ".join(shown), count=rest)
+
+
+def _names(block: Block, household: Household) -> list[str]:
+    return [common.spoken_name(p) for p in household.people if p.id in block.people]
 
 
 def of_calendar(line: "DayLine", household: Household, day: date) -> tuple[str, str]:
