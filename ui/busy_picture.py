@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from planner.busy_blocks import Block
 from planner.model import Person, PersonId
 from ui.shapes import fill
-from ui.stamps import initial_stamp, painted
+from ui.stamps import downwards, initial_stamp, painted
 from ui.text import common
 from ui.text import week as text
 from ui.theme import Theme, text_font
@@ -34,7 +34,8 @@ class Letters:
 
     def __init__(self) -> None:
         self.font = text_font(0.82, bold=True)
-        self.initial_font = text_font(0.62, bold=True).toString()
+        self.font_name = self.font.toString()
+        self.initial_font = text_font(0.62, bold=True)
         self.metrics = QFontMetricsF(self.font)
         self.height, self.ascent = self.metrics.height(), self.metrics.ascent()
         self.least = LETTERS * self.metrics.averageCharWidth()
@@ -46,6 +47,8 @@ def letters_of(_font: str) -> Letters:
     return Letters()
 
 
+Spans = tuple[tuple[int, int], ...]
+"""Pixels from the top, from where to where."""
 Face = tuple[str, int]
 """A person's initial, and the colour of its round as a number."""
 
@@ -72,8 +75,13 @@ def box_of(block: Block, day: int, scale: "Scale") -> QRectF:
     return QRectF(left, top, share, max(0.0, scale.y(block.end) - top))
 
 
-def paint_block(painter: QPainter, block: Block, day: int, scale: "Scale", look: Look) -> None:
-    """A block with what it says: across its day with names, beside others with initials."""
+def paint_block(
+    painter: QPainter, block: Block, day: int, scale: "Scale", look: Look, crowded: Spans
+) -> None:
+    """A block with what it says: across its day with names, beside others with initials.
+
+    Nothing is said where cards stand side by side: between them nobody could read it.
+    """
     box = box_of(block, day, scale)
     names, top = tuple(look.names[p] for p in block.people), 6.0
     if block.columns == 1 and block.end - block.start >= ALL_DAY_MINUTES:
@@ -95,7 +103,7 @@ def paint_block(painter: QPainter, block: Block, day: int, scale: "Scale", look:
     _paint_seams(painter, block, box, scale)
     painter.setFont(look.letters.font)
     painter.setPen(look.theme.ink_2)
-    _paint_words(painter, block, box, names, box.top() + top, scale, look)
+    _paint_words(painter, block, box, names, box.top() + top, scale, look, crowded)
 
 
 def _paint_seams(painter: QPainter, block: Block, box: QRectF, scale: "Scale") -> None:
@@ -110,9 +118,9 @@ def _paint_seams(painter: QPainter, block: Block, box: QRectF, scale: "Scale") -
 
 def _faces_fit(count: int, width: int, height: int, letters: Letters) -> tuple[int, int, float]:
     """How initials stand in a block: the size of each (0: there is no room), how many in a row, where they end."""
-    size = int(min(letters.height + 1, width - 4, height - 2))
+    size = int(min(letters.height + 1, width - 2, height - 2))
     if size < letters.height / 2:
-        return 0, 1, 2
+        return 0, 1, 2.0
     in_row = max(1, int((width - 4 - size) // (size - 4)) + 1)
     most = max(1, int((height - 3 - size) // (size - 2)) + 1)
     return size, in_row, 3 + size + (min(most, -(-count // in_row)) - 1) * (size - 2)
@@ -122,13 +130,17 @@ def _paint_faces(painter: QPainter, box: QRectF, faces: tuple[Face, ...], look: 
     """Whose time it is, at the top of the block, as far as there is room."""
     whole = int(box.width()), int(box.height())
     size, in_row, end = _faces_fit(len(faces), *whole, look.letters)
-    ink, font = look.theme.on_people.rgb(), look.letters.initial_font
+    ink, font = look.theme.on_people.rgb(), QFont(look.letters.initial_font)
+    if size < look.letters.height:
+        font.setPointSizeF(font.pointSizeF() * size / look.letters.height)
+    name = font.toString()
     for n, (initial, colour) in enumerate(faces if size else ()):
         row, place = divmod(n, in_row)
         y = 3 + row * (size - 2)
         if y + size <= max(end, 3 + size):
-            stamp = initial_stamp(initial, size, look.fine, ground=colour, ink=ink, font=font)
-            painter.drawPixmap(QPointF(3 + place * (size - 4), y), stamp)
+            stamp = initial_stamp(initial, size, look.fine, ground=colour, ink=ink, font=name)
+            left = min(3.0, (whole[0] - size) / 2)
+            painter.drawPixmap(QPointF(left + place * (size - 4), y), stamp)
 
 
 def _paint_words(
@@ -139,6 +151,7 @@ def _paint_words(
     top: float,
     scale: "Scale",
     look: Look,
+    crowded: Spans,
 ) -> None:
     """What it is, each part at its time; one for whose words there is no room is left out."""
     letters = look.letters
@@ -158,6 +171,8 @@ def _paint_words(
             bottom = y + letters.height
         if y + letters.height > bottom + 1:
             continue
+        if any(low < y + letters.height and y < high for low, high in crowded):
+            continue
         until = max(y + letters.height, min(bottom, scale.y(ends[n]) if n < len(ends) else bottom))
         most = min(MOST_ROWS, int((until - y) / letters.height + 0.1)) or 1
         for row in rows(title, names if n == 0 else (), letters, width, most):
@@ -174,23 +189,9 @@ def _paint_downwards(
     room = box.bottom() - top - 8
     needed = letters.metrics.horizontalAdvance(title)
     if box.width() >= letters.height and (needed <= room or room > 2 * letters.least):
-        ink = painter.pen().color().name()
-        stamp = _downwards(title, round(min(needed + 1, room)), letters, fine, ink)
+        length, ink = round(min(needed + 1, room)), painter.pen().color().rgb()
+        stamp = downwards(title, length, fine, font=letters.font_name, ink=ink)
         painter.drawPixmap(QPointF(round(box.center().x() - letters.height / 2), top + 4), stamp)
-
-
-@lru_cache(maxsize=256)
-def _downwards(title: str, length: int, letters: Letters, fine: float, ink: str) -> QPixmap:
-    """The title from top to bottom; turned letters are slow to draw, so they are drawn once."""
-
-    def draw(painter: QPainter, box: QRectF) -> None:
-        painter.setPen(QColor(ink))
-        painter.setFont(letters.font)
-        painter.translate(box.width() - letters.ascent, 0)
-        painter.rotate(90)
-        painter.drawText(QPointF(0, 0), rows(title, (), letters, float(length), 1)[0])
-
-    return painted(QSizeF(round(letters.height), length), fine, draw)
 
 
 @lru_cache(maxsize=1024)

@@ -26,11 +26,9 @@ FADE = 0.2
 """How far the ink of a card that is over goes towards its ground; the text stays above 4.5:1."""
 
 
-ANTIALIASED, NO_PEN, NO_BRUSH = (
-    QPainter.RenderHint.Antialiasing,
-    Qt.PenStyle.NoPen,
-    Qt.BrushStyle.NoBrush,
-)
+ANTIALIASED, NO_BRUSH = QPainter.RenderHint.Antialiasing, Qt.BrushStyle.NoBrush
+EACH_ITS_OWN = Qt.LayoutDirection.LayoutDirectionAuto
+"""A title of letters that run from right to left is cut off at its left."""
 
 
 class EntryCard(QAbstractButton):
@@ -113,6 +111,7 @@ class EntryCard(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(ANTIALIASED)
+        painter.setLayoutDirection(EACH_ITS_OWN)
         entry, theme = self.entry, self._theme
         self._fine = self.devicePixelRatioF()
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)

@@ -53,6 +53,7 @@ def _arrow(painter: QPainter, at: QPointF, height: float, way: int) -> None:
 def paint_lane(painter: QPainter, lane: "DayLane") -> None:
     """Paint everything in the lane but the bars, which are real cards."""
     theme = lane.theme
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each title its own
     painter.fillRect(lane.rect(), theme.surface)
     painter.setPen(theme.line)
     for n in range(7):

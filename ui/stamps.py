@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from ui.shapes import draw_initial, draw_pathway
 
@@ -77,6 +77,24 @@ def _mixed(one: int, other: int, share: float) -> QColor:
         round(sum(colour.green() * part for colour, part in shares)),
         round(sum(colour.blue() * part for colour, part in shares)),
     )
+
+
+@lru_cache(maxsize=256)
+def downwards(words: str, length: int, fine: float, *, font: str, ink: int) -> QPixmap:
+    """Words from top to bottom, `length` pixels long: turned letters are slow to draw, so they are kept."""
+    letters = QFont()
+    letters.fromString(font)
+    metrics = QFontMetricsF(letters)
+
+    def draw(painter: QPainter, box: QRectF) -> None:
+        painter.setPen(QColor.fromRgb(ink))
+        painter.setFont(letters)
+        painter.translate(box.width() - metrics.ascent(), 0)
+        painter.rotate(90)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, length)
+        painter.drawText(QPointF(0, 0), shown)
+
+    return painted(QSizeF(round(metrics.height()), length), fine, draw)
 
 
 def painted(size: QSizeF, fine: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:

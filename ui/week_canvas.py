@@ -214,12 +214,17 @@ class WeekCanvas(QWidget):
         day = self.first + timedelta(days=n)
         spans = [self.span(card.entry, day) for card in column.cards]
         tall = [self._readable(*span) for span in spans]
+        crowded = []
         for card, span, place in zip(
             column.cards, tall, places([(int(s), int(e)) for s, e in tall]), strict=True
         ):
-            card.setGeometry(self._box(column.width(), span, place.left, place.width))
+            box = self._box(column.width(), span, place.left, place.width)
+            card.setGeometry(box)
+            if place.width < 1:
+                crowded.append((box.top(), box.bottom()))
             if card.isHidden():
                 card.show()
+        column.crowded = tuple(crowded)
 
     def _box(self, width: int, span: tuple[float, float], left: float, share: float) -> QRect:
         room = width - 2 * GAP
@@ -264,9 +269,9 @@ class WeekCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
-        self.ground.paint(
-            self, area, self.scale, self.theme, self.household, self.first, self.now.date()
-        )
+        days = self.household, self.first, self.now.date()
+        crowded = [column.crowded for column in self.columns]
+        self.ground.paint(self, area, self.scale, self.theme, *days, crowded)
         if self.household.threads:  # few weeks have any
             from planner.seams import seams  # noqa: PLC0415
             from ui.thread_line import paint_seams  # noqa: PLC0415

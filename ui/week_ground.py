@@ -1,9 +1,10 @@
 """What lies behind the cards: hours, days, today's column and the hatched times when somebody is busy."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,7 +12,7 @@ from planner.busy_blocks import Block, blocks
 from planner.dates import days_from
 from planner.free import busy_on
 from planner.model import Household
-from ui.busy_picture import Look, paint_block
+from ui.busy_picture import Look, Spans, paint_block
 from ui.shapes import fill
 from ui.text import common
 from ui.theme import Theme, text_font
@@ -84,6 +85,17 @@ class Ground:
             self._weeks[first] = tuple(found)
         return self._weeks[first]
 
+    def tip(self, at: QPoint, scale: Scale, household: Household, first: date) -> str:
+        """What keeps somebody busy at this point; nothing where nobody is."""
+        from ui.text.busy import tip  # noqa: PLC0415  (with the first look closer)
+
+        day, minute = scale.day_at(at.x()), scale.minute_at(at.y())
+        share = (at.x() - scale.x(day)) / scale.column
+        for block in self.busy(household, first)[day]:
+            if block.start <= minute < block.end and block.place == int(share * block.columns):
+                return tip(block, minute, household)
+        return ""
+
     def paint(
         self,
         on: QWidget,
@@ -93,9 +105,11 @@ class Ground:
         household: Household,
         first: date,
         today: date,
+        crowded: Sequence[Spans],
     ) -> None:
-        """Paint the part of the widget that lies in `area`."""
+        """Paint the part of the widget that lies in `area`; `crowded` says where each day has many cards."""
         painter, fine = QPainter(on), on.devicePixelRatioF()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each title its own
         ahead = (today - first).days
         self._paint_days(painter, on, area, scale, theme, ahead if 0 <= ahead < 7 else None)
         look = Look(theme, household.people, fine)
@@ -103,7 +117,7 @@ class Ground:
             if scale.x(n) < area.right() and scale.x(n + 1) > area.left():
                 for block in day:
                     if scale.y(block.start) < area.bottom() and scale.y(block.end) > area.top():
-                        paint_block(painter, block, n, scale, look)
+                        paint_block(painter, block, n, scale, look, crowded[n])
 
     def _paint_days(
         self,

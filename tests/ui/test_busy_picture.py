@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.busy_blocks import blocks
+from planner.week import add
 from tests.builders import JONAS, LEO, MAYA, SARA, busy
 from ui.busy_picture import Look, box_of, letters_of, rows
 from ui.week_ground import Scale
@@ -104,3 +105,21 @@ def test_people_without_a_place_in_the_palette_share_its_colours(page):
     many = tuple(replace(LEO, id=f"p{n}", name=f"{n}", colour=n) for n in range(12))
     look = Look(page.grid.theme, many, 1.0)
     assert len({colour for _, colour in look.faces.values()}) == len(page.grid.theme.people)
+
+
+def test_between_cards_that_stand_side_by_side_no_words_shine_through(page, grid, entry):
+    lone = busy("Physiotherapy", "10:00-12:00", SARA)
+    ink = grid.theme.ink_2.name()
+
+    def words_seen(*entries):
+        household = add(replace(page.household, busy=(lone,), weeks={}), *entries)
+        page.show_week(household, page.first, grid.now)
+        QApplication.processEvents()
+        grid.columns[4].hide()  # only what lies behind the cards
+        found = ink in ground_at(grid, 10 * 60 + 14, 0.25, day=4)
+        grid.columns[4].show()
+        return found
+
+    assert words_seen()
+    assert words_seen(entry(1, 4, "10:00", 60))
+    assert not words_seen(*(entry(n, 4, "10:00", 60) for n in range(1, 4)))

@@ -265,3 +265,22 @@ def test_the_sign_of_a_note_takes_no_room_from_the_words(card, family, title, si
     without = picture(card, size)
     card.show_entry(replace(card.entry, note="Bring the torch."), family)
     assert (picture(card, size) != without) is seen
+
+
+def test_a_card_too_narrow_for_words_across_has_its_title_from_top_to_bottom(card):
+    wide = picture(card, QSize(120, 60))
+    narrow = picture(card, QSize(24, 60))
+    assert inked(wide, QRect(40, 2, 60, 26), LIGHT.hue("reach").tint) > 0
+    middle = QRect(8, 2, 14, 56)
+    thirds = [middle.adjusted(0, 18 * n, 0, -18 * (2 - n)) for n in range(3)]
+    assert all(inked(narrow, third, LIGHT.hue("reach").tint) > 5 for third in thirds)
+
+
+def test_a_title_from_right_to_left_is_cut_at_its_left(card, family, entry):
+    title = "ספר לי על היום שלך לפני השינה בבקשה ועוד קצת"
+    card.show_entry(entry(1, 2, "17:00", title=title), family)
+    image = picture(card, QSize(120, 22))
+    # The upper halves of where the last letter and the first one would be; the dots lie lower.
+    left, right = QRect(20, 0, 10, 12), QRect(104, 0, 10, 12)
+    assert inked(image, right, LIGHT.hue("reach").tint) > 0
+    assert inked(image, left, LIGHT.hue("reach").tint) == 0
