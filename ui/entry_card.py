@@ -22,6 +22,8 @@ from ui.theme import Hue, Theme
 
 NARROW = 2.6
 """A card on which so many letters' heights do not fit side by side has letters in place of its shape."""
+SMALLEST = 0.6
+"""The share of their size that words read down a card keep on the narrowest."""
 FADE = 0.2
 """How far the ink of a card that is over goes towards its ground; the text stays above 4.5:1."""
 
@@ -152,7 +154,9 @@ class EntryCard(QAbstractButton):
         if inner.width() < letters.word and inner.height() > 1.5 * inner.width():
             painter.translate(inner.topRight())  # no word fits across: it is read down the card
             painter.rotate(90)
-            inner = QRectF(0, 0, inner.height(), inner.width())
+            share = max(SMALLEST, min(1.0, (inner.width() + EDGE) / line))
+            painter.scale(share, share)
+            inner = QRectF(0, 0, inner.height() / share, inner.width() / share)
         height, right, bottom = inner.height(), inner.right(), inner.bottom()
         side = round(min(line * 0.55, 9.0))
         shaped = inner.width() >= NARROW * line or height >= 2 * line
