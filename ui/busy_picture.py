@@ -76,11 +76,11 @@ def box_of(block: Block, day: int, scale: "Scale") -> QRectF:
 
 
 def paint_block(
-    painter: QPainter, block: Block, day: int, scale: "Scale", look: Look, crowded: Spans
+    painter: QPainter, block: Block, day: int, scale: "Scale", look: Look, taken: Spans
 ) -> None:
     """A block with what it says: across its day with names, beside others with initials.
 
-    Nothing is said where cards stand side by side: between them nobody could read it.
+    Words stand below the cards that would hide them, or not at all.
     """
     box = box_of(block, day, scale)
     names, top = tuple(look.names[p] for p in block.people), 6.0
@@ -103,7 +103,7 @@ def paint_block(
     _paint_seams(painter, block, box, scale)
     painter.setFont(look.letters.font)
     painter.setPen(look.theme.ink_2)
-    _paint_words(painter, block, box, names, box.top() + top, scale, look, crowded)
+    _paint_words(painter, block, box, names, box.top() + top, scale, look, taken)
 
 
 def _paint_seams(painter: QPainter, block: Block, box: QRectF, scale: "Scale") -> None:
@@ -151,29 +151,27 @@ def _paint_words(
     top: float,
     scale: "Scale",
     look: Look,
-    crowded: Spans,
+    taken: Spans,
 ) -> None:
     """What it is, each part at its time; one for whose words there is no room is left out."""
     letters = look.letters
     side = 8 if block.columns == 1 else 4
     width = box.width() - 2 * side
     if width < letters.least:
-        _paint_downwards(painter, block, box, top, look.letters, look.fine)
+        _paint_downwards(painter, block, box, top + 4, look, taken)
         return
     ends = [start for _, start, _ in block.parts[1:]]
     for n, (title, start, end) in enumerate(block.parts):
         y = max(top, scale.y(start) + 3)
         bottom = min(scale.y(end), box.bottom())
         if n == 0 and block.columns == 1 and y + letters.height > bottom:
-            y = (
-                box.center().y() - letters.height / 2
-            )  # a short one by itself: its line in the middle
+            y = box.center().y() - letters.height / 2  # a short one alone: its line in the middle
             bottom = y + letters.height
+        y = _below_cards(y, letters.height, taken)
         if y + letters.height > bottom + 1:
             continue
-        if any(low < y + letters.height and y < high for low, high in crowded):
-            continue
-        until = max(y + letters.height, min(bottom, scale.y(ends[n]) if n < len(ends) else bottom))
+        below = (low for low, _ in taken if low > y)
+        until = min(bottom, next(below, bottom), scale.y(ends[n]) if n < len(ends) else bottom)
         most = min(MOST_ROWS, int((until - y) / letters.height + 0.1)) or 1
         for row in rows(title, names if n == 0 else (), letters, width, most):
             painter.drawText(QPointF(box.left() + side, y + letters.ascent), row)
@@ -181,17 +179,27 @@ def _paint_words(
         top = y
 
 
+def _below_cards(top: float, height: float, taken: Spans) -> float:
+    """Where something of this height is hidden by no card: at `top`, or as little below it as can be."""
+    for low, high in taken:
+        if low < top + height and top < high:
+            top = high + 2
+    return top
+
+
 def _paint_downwards(
-    painter: QPainter, block: Block, box: QRectF, top: float, letters: Letters, fine: float
+    painter: QPainter, block: Block, box: QRectF, top: float, look: Look, taken: Spans
 ) -> None:
     """The title of the longest part from top to bottom, where the block is too narrow for words across."""
     title = max(block.parts, key=lambda part: part[2] - part[1])[0]
-    room = box.bottom() - top - 8
+    letters = look.letters
     needed = letters.metrics.horizontalAdvance(title)
+    top = _below_cards(top, needed, taken)
+    room = box.bottom() - top - 4
     if box.width() >= letters.height and (needed <= room or room > 2 * letters.least):
         length, ink = round(min(needed + 1, room)), painter.pen().color().rgb()
-        stamp = downwards(title, length, fine, font=letters.font_name, ink=ink)
-        painter.drawPixmap(QPointF(round(box.center().x() - letters.height / 2), top + 4), stamp)
+        stamp = downwards(title, length, look.fine, font=letters.font_name, ink=ink)
+        painter.drawPixmap(QPointF(round(box.center().x() - letters.height / 2), top), stamp)
 
 
 @lru_cache(maxsize=1024)

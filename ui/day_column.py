@@ -20,8 +20,8 @@ class DayColumn(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._pool: list[EntryCard] = []
         self.cards: tuple[EntryCard, ...] = ()
-        self.crowded: tuple[tuple[int, int], ...] = ()
-        """From where to where cards stand side by side, in pixels from the top."""
+        self.taken: tuple[tuple[int, int], ...] = ()
+        """From where to where each card stands, in pixels from the top; the upper ones first."""
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

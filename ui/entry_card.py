@@ -152,11 +152,7 @@ class EntryCard(QAbstractButton):
         letters = self._letters
         line, small = letters.title_height, letters.line_height
         if inner.width() < letters.word and inner.height() > 1.5 * inner.width():
-            painter.translate(inner.topRight())  # no word fits across: it is read down the card
-            painter.rotate(90)
-            share = max(SMALLEST, min(1.0, (inner.width() + EDGE) / line))
-            painter.scale(share, share)
-            inner = QRectF(0, 0, inner.height() / share, inner.width() / share)
+            inner = _turned(painter, inner, line)  # no word fits across: it is read down the card
         height, right, bottom = inner.height(), inner.right(), inner.bottom()
         side = round(min(line * 0.55, 9.0))
         shaped = inner.width() >= NARROW * line or height >= 2 * line
@@ -279,6 +275,15 @@ class EntryCard(QAbstractButton):
     def minimum_height(self) -> int:
         """The height at which one line of title can be read, in pixels."""
         return int(self._letters.title_height) + 6
+
+
+def _turned(painter: QPainter, inner: QRectF, line: float) -> QRectF:
+    """The room for words that run from top to bottom; they are smaller where a line is too wide for it."""
+    painter.translate(inner.topRight())
+    painter.rotate(90)
+    share = max(SMALLEST, min(1.0, (inner.width() + EDGE) / line))
+    painter.scale(share, share)
+    return QRectF(0, 0, inner.height() / share, inner.width() / share)
 
 
 def _paint_ritual(painter: QPainter, at: QPointF, side: int, fine: float) -> None:

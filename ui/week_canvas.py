@@ -214,17 +214,16 @@ class WeekCanvas(QWidget):
         day = self.first + timedelta(days=n)
         spans = [self.span(card.entry, day) for card in column.cards]
         tall = [self._readable(*span) for span in spans]
-        crowded = []
+        taken = []
         for card, span, place in zip(
             column.cards, tall, places([(int(s), int(e)) for s, e in tall]), strict=True
         ):
             box = self._box(column.width(), span, place.left, place.width)
             card.setGeometry(box)
-            if place.width < 1:
-                crowded.append((box.top(), box.bottom()))
+            taken.append((box.top(), box.bottom()))
             if card.isHidden():
                 card.show()
-        column.crowded = tuple(crowded)
+        column.taken = tuple(sorted(taken))
 
     def _box(self, width: int, span: tuple[float, float], left: float, share: float) -> QRect:
         room = width - 2 * GAP
@@ -270,8 +269,8 @@ class WeekCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
         days = self.household, self.first, self.now.date()
-        crowded = [column.crowded for column in self.columns]
-        self.ground.paint(self, area, self.scale, self.theme, *days, crowded)
+        taken = [column.taken for column in self.columns]
+        self.ground.paint(self, area, self.scale, self.theme, *days, taken)
         if self.household.threads:  # few weeks have any
             from planner.seams import seams  # noqa: PLC0415
             from ui.thread_line import paint_seams  # noqa: PLC0415

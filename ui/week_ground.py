@@ -105,9 +105,9 @@ class Ground:
         household: Household,
         first: date,
         today: date,
-        crowded: Sequence[Spans],
+        taken: Sequence[Spans],
     ) -> None:
-        """Paint the part of the widget that lies in `area`; `crowded` says where each day has many cards."""
+        """Paint the part of the widget that lies in `area`; `taken` says where each day has cards."""
         painter, fine = QPainter(on), on.devicePixelRatioF()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each title its own
         ahead = (today - first).days
@@ -117,7 +117,7 @@ class Ground:
             if scale.x(n) < area.right() and scale.x(n + 1) > area.left():
                 for block in day:
                     if scale.y(block.start) < area.bottom() and scale.y(block.end) > area.top():
-                        paint_block(painter, block, n, scale, look, crowded[n])
+                        paint_block(painter, block, n, scale, look, taken[n])
 
     def _paint_days(
         self,
