@@ -15,6 +15,7 @@ from ui.stamps import (
     initial_stamp,
     mix,
     pathway_stamp,
+    turned,
 )
 from ui.text import common
 from ui.text import week as text
@@ -22,8 +23,6 @@ from ui.theme import Hue, Theme
 
 NARROW = 2.6
 """A card on which so many letters' heights do not fit side by side has letters in place of its shape."""
-SMALLEST = 0.6
-"""The share of their size that words read down a card keep on the narrowest."""
 FADE = 0.2
 """How far the ink of a card that is over goes towards its ground; the text stays above 4.5:1."""
 
@@ -152,7 +151,7 @@ class EntryCard(QAbstractButton):
         letters = self._letters
         line, small = letters.title_height, letters.line_height
         if inner.width() < letters.word and inner.height() > 1.5 * inner.width():
-            inner = _turned(painter, inner, line)  # no word fits across: it is read down the card
+            inner = turned(painter, inner, line)  # no word fits across: it is read down the card
         height, right, bottom = inner.height(), inner.right(), inner.bottom()
         side = round(min(line * 0.55, 9.0))
         shaped = inner.width() >= NARROW * line or height >= 2 * line
@@ -275,15 +274,6 @@ class EntryCard(QAbstractButton):
     def minimum_height(self) -> int:
         """The height at which one line of title can be read, in pixels."""
         return int(self._letters.title_height) + 6
-
-
-def _turned(painter: QPainter, inner: QRectF, line: float) -> QRectF:
-    """The room for words that run from top to bottom; they are smaller where a line is too wide for it."""
-    painter.translate(inner.topRight())
-    painter.rotate(90)
-    share = max(SMALLEST, min(1.0, (inner.width() + EDGE) / line))
-    painter.scale(share, share)
-    return QRectF(0, 0, inner.height() / share, inner.width() / share)
 
 
 def _paint_ritual(painter: QPainter, at: QPointF, side: int, fine: float) -> None:

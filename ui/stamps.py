@@ -10,6 +10,8 @@ from ui.shapes import draw_initial, draw_pathway
 
 RADIUS = 7.0
 EDGE = 3.5
+SMALLEST = 0.6
+"""The share of their size that words read down a card keep on the narrowest."""
 
 
 @lru_cache(maxsize=128)
@@ -77,6 +79,15 @@ def _mixed(one: int, other: int, share: float) -> QColor:
         round(sum(colour.green() * part for colour, part in shares)),
         round(sum(colour.blue() * part for colour, part in shares)),
     )
+
+
+def turned(painter: QPainter, inner: QRectF, line: float) -> QRectF:
+    """The room for words that run from top to bottom; they are smaller where a line is too wide for it."""
+    painter.translate(inner.topRight())
+    painter.rotate(90)
+    share = max(SMALLEST, min(1.0, (inner.width() + EDGE) / line))
+    painter.scale(share, share)
+    return QRectF(0, 0, inner.height() / share, inner.width() / share)
 
 
 @lru_cache(maxsize=256)
