@@ -22,6 +22,7 @@ from ui.go_to import GoTo
 from ui.month_page import MonthPage
 from ui.reminding import begin_reminding
 from ui.resting import Rest
+from ui.shortcuts import add_key
 from ui.text import copying as copying_text
 from ui.text import finding as finding_text
 from ui.text import going as text
@@ -52,7 +53,7 @@ def join(window: "MainWindow", *, keys: bool) -> None:
         if shortcut:
             chosen.setText(f"{words}\t{QKeySequence(shortcut).toString(NATIVE)}")
         if shortcut and keys:
-            QShortcut(QKeySequence(shortcut), window).activated.connect(step)
+            add_key(window, shortcut, step)
     join_edit_menu(window, menu)
     header.more.setToolTip(f"{header.more.accessibleName()} (F10)")
     offer_search(window, window.week)

@@ -11,6 +11,7 @@ from planner import actions
 from planner.model import Entry, Household
 from planner.week import plain_copy
 from planner.whole_days import with_days, with_hours
+from ui.shortcuts import set_week_keys
 from ui.text import week as text
 
 if TYPE_CHECKING:  # the window joins itself
@@ -30,6 +31,7 @@ def join_week(window: "MainWindow") -> None:
     """Let the window answer to its week: heading, grid and panel."""
     _join_header(window)
     _join_entries(window)
+    set_week_keys(window)
     window.sidebar.page_chosen.connect(window.show_page)
 
     def announce(before: Household, after: Household) -> None:

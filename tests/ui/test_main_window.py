@@ -138,6 +138,39 @@ def test_keys_turn_the_week_and_ctrl_t_comes_back(qtbot, window, key, keys, week
     assert window.first == here
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home])
+def test_keys_of_the_week_belong_to_the_page_that_is_shown(qtbot, window, key):
+    window.turn(3)
+    first = window.first
+    window.show_page("why")
+    qtbot.keyClick(window.pages.currentWidget(), key)
+    assert window.first == first
+
+
+def test_ctrl_t_and_ctrl_n_lead_to_the_week_from_every_page(qtbot, window):
+    window.turn(3)
+    window.show_page("why")
+    qtbot.keyClick(window, Qt.Key.Key_T, MOD.ControlModifier)
+    assert (window.page, window.first) == ("week", MONDAY)
+    window.show_page("why")
+    qtbot.keyClick(window, Qt.Key.Key_N, MOD.ControlModifier)
+    assert window.page == "week"
+    assert window.focusWidget() is window.week.form.title
+    assert window.focusWidget().isVisible()
+
+
+def test_no_key_leads_past_the_first_questions(qtbot, open_at):
+    window = open_at(Household())
+    window.join_late()
+    focused = window.focusWidget()
+    for key in (Qt.Key.Key_T, Qt.Key.Key_N, Qt.Key.Key_G, Qt.Key.Key_K, Qt.Key.Key_Comma):
+        qtbot.keyClick(window, key, MOD.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_M, MOD.ControlModifier | MOD.ShiftModifier)
+    assert window.page == "first-run"
+    assert window.focusWidget() is focused
+    assert QApplication.activePopupWidget() is None
+
+
 def test_undo_turns_to_the_week_in_which_it_shows(window, on_window):
     here = window.first
     window.do(actions.remove_entry(on_window.card(1).entry))
