@@ -126,10 +126,9 @@ class WeekPage(QWidget):
 
     def _show_grid(self, now: datetime) -> None:
         end = self.first + timedelta(days=7)
-        week = tuple(e for e in self._entries if e.day >= self.first)
         ghosts = tuple(e for e in self.suggestions if self.first <= e.day < end)
         self.balance.show_balance(
-            balance.pathway_minutes((*week, *ghosts)),
+            balance.pathway_minutes((*self.week_entries, *ghosts)),
             self.household.wishes.goals,
             tentative=bool(ghosts),
         )
@@ -179,17 +178,15 @@ class WeekPage(QWidget):
 
     def draft(self, day: date, start: int, minutes: int, days: int = 0) -> None:
         """Begin a new entry in this time; the family's whole company is asked along."""
-        people = tuple(p.id for p in self.household.people)
-        self.write_new(
-            Entry(
-                id=DRAFT, day=day, start=start, minutes=minutes, title="", people=people, days=days
-            )
+        who = tuple(p.id for p in self.household.people)
+        new = Entry(
+            id=DRAFT, day=day, start=start, minutes=minutes, title="", people=who, days=days
         )
+        self.write_new(new)
 
     def _open_slot(self, day: date, slot: Slot, letters: str) -> None:
         self.draft(day, slot.start, slot.minutes, slot.days)
-        if letters:
-            self.form.title.insert(letters)
+        self.form.title.insert(letters)
 
     def _edges(self) -> "Edges":
         from ui.week_edges import Edges  # noqa: PLC0415  (with the first press)
@@ -252,11 +249,14 @@ class WeekPage(QWidget):
 
     def _saved(self, entry: Entry, new: bool) -> None:  # noqa: FBT001
         self._refused = False
+        before, self._editing = self._editing, None
         if new:
             self.entry_added.emit(entry)
         else:
-            self.entry_changed.emit(self._editing, entry)
-        if not self._refused and self._editing is not None:
+            self.entry_changed.emit(before, entry)
+        if self._refused:
+            self._editing = before
+        else:
             self.stop_editing()
 
     def keep_open(self) -> None:

@@ -128,6 +128,8 @@ def test_typing_begins_something_new_there_and_enter_adds_it(qtbot, window, on_w
     qtbot.keyClick(window.focusWidget(), KEY.Key_Return)
     (kite,) = [e for e in shown() if e.title.casefold() == "kite"]
     assert (kite.day.weekday(), kite.start, kite.minutes) == (5, 600, 30)
+    assert window._toast is None  # nothing was left unsaved
+    assert window.focusWidget().entry == kite
 
 
 def test_esc_while_typing_leaves_no_trace(qtbot, window, on_window, shown):
