@@ -141,6 +141,7 @@ class WeekPage(QWidget):
 
     def choose(self, entry_id: EntryId | None, *, take_focus: bool = False) -> None:
         """Show this entry in the panel and mark its card."""
+        self.grid.chosen = entry_id
         if self._editing is not None:
             self._leave(self._editing)
         self.grid.choose(entry_id, take_focus=take_focus)
@@ -262,8 +263,6 @@ class WeekPage(QWidget):
     def keep_open(self) -> None:
         """What the form asked for could not be saved: leave it as it was typed."""
         self._refused = True
-
-    # looks
 
     def view(self) -> View:
         """Which part of which week is shown."""

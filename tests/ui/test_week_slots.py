@@ -155,9 +155,9 @@ def test_what_was_typed_and_left_can_be_gone_on_with(qtbot, window, on_window, s
     on_window.click(on_window.at(5, "10:10"))
     qtbot.keyClicks(window.week.grid, "d")
     qtbot.keyClicks(window.focusWidget(), "entist")
-    on_window.click(on_window.on(1))
+    on_window.click(on_window.on(2))
     assert window.toast.words == "“dentist” was not saved."
-    assert window.week.chosen.title == "Worry walk"
+    assert window.week.chosen.title == window.focusWidget().entry.title == "Story catch"
     qtbot.mouseClick(window.toast._button, LEFT)
     assert window.week.form.title.text() == "dentist"
     qtbot.keyClick(window.week.form.title, KEY.Key_Return)
