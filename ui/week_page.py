@@ -226,7 +226,7 @@ class WeekPage(QWidget):
         self._editing = None
         self.grid.show_draft(None)
         self.side.setCurrentWidget(self.panel)
-        self.grid.choose(self.grid.chosen, take_focus=True)
+        self.grid.choose(self.grid.chosen, take_focus=self.isVisible())
 
     def _leave(self, before: Entry) -> None:
         """Something else was chosen while this was written."""

@@ -9,13 +9,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.drag import Slot
-from planner.rituals import occurrence_id, occurrence_of, with_ritual
+from planner.rituals import occurrence, occurrence_id, occurrence_of, with_ritual
 from planner.rituals_series import SCOPES
 from planner.store import open_store
 from planner.week import entries_between
 from planner.whole_days import with_days
 from tests.builders import ritual
 from tests.ui.conftest import LEO, MONDAY, NOW, SARA, Hand
+from ui.around_week import open_month
 from ui.entry_form import EntryForm
 from ui.scope_question import ScopeQuestion
 from ui.text import rituals as text
@@ -268,6 +269,18 @@ def test_esc_after_a_drag_into_another_week_goes_back_to_it(qtbot, window, hand,
     assert window.first == MONDAY
     assert window.focusWidget().entry.id == ONE
     assert shown() == before
+
+
+def test_answered_in_the_month_the_keys_stay_there(qtbot, window):
+    open_month(window, WEDNESDAY)
+    grid = window.pages.currentWidget().grid
+    QApplication.processEvents()
+    line = grid.line_of(occurrence(window.session.household, STORY.id, WEDNESDAY), WEDNESDAY)
+    line.setFocus()
+    qtbot.keyClick(line, KEY.Key_Right, MOD.ControlModifier)
+    qtbot.keyClick(question(window), KEY.Key_Return)
+    QApplication.processEvents()
+    assert grid.isAncestorOf(window.focusWidget())
 
 
 def test_the_second_answer_moves_this_one_and_those_after_it(qtbot, window, hand, shown):
