@@ -60,7 +60,7 @@ def join(window: "MainWindow", *, keys: bool) -> None:
     header.print.setToolTip(QKeySequence(PRINT).toString(NATIVE))
     if keys:
         QShortcut(QKeySequence(PRINT), window).activated.connect(lambda: print_page(window))
-        QShortcut(QKeySequence("F10"), window).activated.connect(lambda: open_menu(window))
+        add_key(window, "F10", lambda: open_menu(window))
         begin_reminding(window)
 
 
