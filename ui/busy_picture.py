@@ -62,8 +62,9 @@ class Look:
         self.line = QPen(theme.busy_line, 1)
         colours = [colour.rgb() for colour in theme.people]
         self.names = {p.id: common.spoken_name(p) for p in people}
+        letters = common.initials(people)
         self.faces: dict[PersonId, Face] = {
-            p.id: (common.initial(p), colours[p.colour % len(colours)]) for p in people
+            p.id: (letters[p.id], colours[p.colour % len(colours)]) for p in people
         }
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from planner.model import HAPPENED, Entry, Household, Person
+from planner.model import HAPPENED, Entry, Household, Person, PersonId
 from ui.card_words import MARKS, Letters, fitting, letters_of, rows_of
 from ui.shapes import draw_lock
 from ui.stamps import (
@@ -43,6 +43,7 @@ class EntryCard(QAbstractButton):
         self._theme = theme
         self._entry: Entry | None = None
         self._people: tuple[Person, ...] = ()
+        self._initials: dict[PersonId, str] = {}
         self._ghost = False
         self._dimmed = False
         self._fine = 1.0
@@ -79,6 +80,10 @@ class EntryCard(QAbstractButton):
     ) -> None:
         """Show this entry, as a suggestion not yet kept (`ghost`) or as something over (`dimmed`)."""
         people = tuple(p for p in household.people if p.id in entry.people)
+        initials = common.initials(household.people)
+        if initials != self._initials:
+            self._initials = initials
+            self.update()
         if (entry, people, ghost, dimmed) == (
             self._entry, self._people, self._ghost, self._dimmed,
         ):  # fmt: skip
@@ -247,7 +252,7 @@ class EntryCard(QAbstractButton):
         shown = self._people if len(self._people) <= fit else self._people[: fit - 1]
         theme, font = self._theme, self._letters.initial_font
         stamps = [
-            (common.initial(p), theme.people[p.colour % len(theme.people)], theme.on_people)
+            (self._initials[p.id], theme.people[p.colour % len(theme.people)], theme.on_people)
             for p in shown
         ]
         if len(shown) < len(self._people):

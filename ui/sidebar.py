@@ -108,9 +108,9 @@ class OneToOne(QWidget):
         self.narrow = False
 
     def show_times(self, household: Household, times: Mapping[PersonId, tuple[int, int]]) -> None:
+        letters = common.initials(household.people)
         rows = tuple(
-            (p.name, common.initial(p), p.colour, *times.get(p.id, (0, 0)))
-            for p in household.children
+            (p.name, letters[p.id], p.colour, *times.get(p.id, (0, 0))) for p in household.children
         )
         if rows != self._rows:
             self._rows = rows

@@ -124,3 +124,11 @@ def test_words_stand_below_the_cards_that_would_hide_them(page, grid, entry):
     assert hours_of_words(entry(1, 4, "10:00", 60)) == [11]
     assert hours_of_words(*(entry(n, 4, "10:00", 60) for n in range(1, 4))) == [11]
     assert hours_of_words(entry(1, 4, "10:00", 60), entry(2, 4, "11:00", 60)) == []
+
+
+def test_two_people_of_one_initial_are_told_apart_by_two_letters_and_nobody_else_changes(page):
+    milo = replace(MAYA, id="milo", name="milo ", colour=5)
+    look = Look(page.grid.theme, (LEO, MAYA, milo, SARA), 1.0)
+    assert [letters for letters, _ in look.faces.values()] == ["L", "Ma", "Mi", "S"]
+    look = Look(page.grid.theme, (LEO, MAYA, SARA), 1.0)
+    assert [letters for letters, _ in look.faces.values()] == ["L", "M", "S"]

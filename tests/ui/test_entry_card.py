@@ -284,3 +284,14 @@ def test_a_title_from_right_to_left_is_cut_at_its_left(card, family, entry):
     left, right = QRect(20, 0, 10, 12), QRect(104, 0, 10, 12)
     assert inked(image, right, LIGHT.hue("reach").tint) > 0
     assert inked(image, left, LIGHT.hue("reach").tint) == 0
+
+
+def test_initials_on_a_card_follow_who_else_there_is(card, family, entry):
+    line = entry(1, 2, "17:00", title="Walk")
+    card.show_entry(line, family)
+    alone = picture(card, QSize(120, 90))
+    twin = replace(family.people[0], id="twin", name="Lea")
+    card.show_entry(line, replace(family, people=(*family.people, twin)))
+    assert picture(card) != alone
+    card.show_entry(line, family)
+    assert picture(card) == alone

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from planner.model import Household, Person
+from planner.model import Household, Person, PersonId
 from ui.habits import clock_wish, time_format
 from ui.text import tr
 
@@ -88,6 +88,24 @@ def spoken_name(person: Person) -> str:
 
 def initial(person: Person) -> str:
     return (person.name.strip() or "?")[0].upper()
+
+
+_lettered: tuple[tuple[Person, ...], dict[PersonId, str]] = (), {}
+"""The letters of the family asked about last: every card of a week asks."""
+
+
+def initials(people: tuple[Person, ...]) -> dict[PersonId, str]:
+    """Each person's initial; two letters where that alone is somebody else's too."""
+    global _lettered  # noqa: PLW0603  (only ever what can be asked again)
+    known, letters = _lettered
+    if known is not people:
+        first = [initial(person) for person in people]
+        letters = {
+            person.id: one if first.count(one) == 1 else one + person.name.strip()[1:2]
+            for person, one in zip(people, first, strict=True)
+        }
+        _lettered = people, letters
+    return letters
 
 
 def people_line(household: Household, ids: tuple[str, ...]) -> str:
