@@ -23,12 +23,13 @@ from planner.model import (
     PersonId,
     Span,
 )
-from planner.preferences import load_preferences
+from planner.preferences import Preferences, load_preferences
 from planner.session import Session
 from planner.store import open_store
 from planner.week import add
 from ui import app, theme
 from ui.entry_card import EntryCard
+from ui.habits import take_habits
 from ui.main_window import MainWindow
 from ui.week_grid import WeekGrid
 from ui.week_page import WeekPage
@@ -55,6 +56,18 @@ def british():
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def as_before(qtbot: QtBot):
+    """Sizes, habits and looks are those of all tests again afterwards."""
+    font = QApplication.font()
+    yield
+    QApplication.setFont(font)
+    take_habits(Preferences())
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setStyleSheet("")
 
 
 @pytest.fixture

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication
 from activities import catalogue
 from planner import actions
 from planner.model import EVERY_DAY, EntryId, Span
-from planner.preferences import Preferences, load_preferences
+from planner.preferences import load_preferences
 from planner.week import add
-from ui.habits import take_habits
 from ui.preferring import prefer
 
 from .conftest import MONDAY, SARA
@@ -20,13 +19,7 @@ from .conftest import MONDAY, SARA
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 
 
-@pytest.fixture(autouse=True)
-def as_before(qtbot):
-    font = QApplication.font()
-    yield
-    QApplication.setFont(font)
-    take_habits(Preferences())
-    QApplication.instance().setStyleSheet("")
+pytestmark = pytest.mark.usefixtures("as_before")
 
 
 @pytest.fixture

@@ -14,14 +14,7 @@ from ui.text import preferences as text
 
 from .conftest import MONDAY, NOW
 
-
-@pytest.fixture(autouse=True)
-def as_before(qtbot):
-    font = QApplication.font()
-    yield
-    QApplication.setFont(font)
-    take_habits(Preferences())
-    QApplication.instance().setStyleSheet("")
+pytestmark = pytest.mark.usefixtures("as_before")
 
 
 def closed(window) -> None:

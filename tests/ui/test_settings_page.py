@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 
 from planner.preferences import Preferences, load_preferences
 from ui import theme
-from ui.habits import take_habits
 from ui.settings_page import SettingsPage
 from ui.settings_rows import SECTIONS
 
@@ -13,13 +12,7 @@ from .conftest import LEFT, SARA
 ROWS = [row for _heading, rows in SECTIONS for row in rows]
 
 
-@pytest.fixture(autouse=True)
-def as_before(qtbot):
-    font = QApplication.font()
-    yield
-    QApplication.setFont(font)
-    take_habits(Preferences())
-    QApplication.instance().setStyleSheet("")
+pytestmark = pytest.mark.usefixtures("as_before")
 
 
 @pytest.fixture
