@@ -1,6 +1,6 @@
 """The scrolled hours of the week; Ctrl and the wheel zoom them around the pointer."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
@@ -33,12 +33,22 @@ class GridArea(QScrollArea):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._grid.dragging:
+            from ui.week_keys import keeps  # noqa: PLC0415  (with the first key)
+
+            return keeps(event) or super().event(event)
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             step = STEP if event.angleDelta().y() > 0 else 1 / STEP
             self.zoom_to(self._grid.zoom * step, event.position().y())
         else:
             super().wheelEvent(event)
+        if self._grid.dragging:  # the ghost stays under the hand
+            at = event.globalPosition().toPoint()
+            self._grid.drag_to(self._grid.mapFromGlobal(at), event.modifiers())
 
     def zoom_by_key(self, steps: int) -> None:
         """Make the hours taller or flatter by so many steps; with none, as they were designed."""

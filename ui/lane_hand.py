@@ -106,6 +106,10 @@ class Lane(DayLane):
             words = card_tip(card.entry, self.household) if card else self._note_at(event.pos())
             tip.show(event.globalPos(), words, self)
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and self.grid.dragging:
+            from ui.week_keys import keeps  # noqa: PLC0415  (with the first key)
+
+            return keeps(event) or super().event(event)
         return super().event(event)
 
     def _note_at(self, at: QPoint) -> str:

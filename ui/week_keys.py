@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from planner import drag
@@ -27,8 +27,17 @@ ARROWS = {
     Key.Key_Up: (0, -1),
     Key.Key_Down: (0, 1),
 }
+TURNING = {Key.Key_PageUp, Key.Key_PageDown, Key.Key_Home, Key.Key_Left, Key.Key_Right}
 HALF_HOUR = 2 * STEP
 STANDARD = QKeySequence.StandardKey
+
+
+def keeps(event: QEvent) -> bool:
+    """While the hand holds something, keys turn the week and open nothing."""
+    kept = isinstance(event, QKeyEvent) and event.key() not in TURNING
+    if kept:
+        event.accept()
+    return kept
 
 
 def pressed(grid: "WeekGrid", event: QKeyEvent) -> bool:

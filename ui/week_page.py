@@ -100,9 +100,10 @@ class WeekPage(QWidget):
 
     def show_week(self, household: Household, first: date, now: datetime) -> None:
         """Show the seven days from `first` as the household has them now."""
+        if household is not self.household and self.grid.dragging:
+            self.grid.forget_drag()  # what is held may be gone
         self.household = household
-        turned = first != self.first
-        self.first = first
+        turned, self.first = first != self.first, first
         around = entries_between(household, first - timedelta(days=1), 8)
         self._entries = tuple(e for e in around if not e.all_day)
         self._days = whole_days(household, first)

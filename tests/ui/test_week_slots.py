@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from planner.actions import remove_entry
 from planner.drag import Slot
 from planner.model import DAY_MINUTES
 from planner.week import add, entries_between
@@ -347,6 +348,46 @@ def test_near_the_lower_edge_the_hours_scroll_and_the_ghost_goes_along(qtbot, ha
     still = bar.value()
     assert not grid.edges.isActive()
     assert bar.value() == still
+
+
+def test_while_the_wheel_turns_the_ghost_stays_under_the_hand(hand, grid, page):
+    hand.press(hand.on(1))
+    at = hand.at(2, "15:00")
+    hand.move(at)
+    view = page.area.viewport()
+    spot = QPointF(view.mapFromGlobal(grid.mapToGlobal(at)))
+    turned = QWheelEvent(
+        spot, QPointF(grid.mapToGlobal(at)), QPoint(), QPoint(0, 120), LEFT,
+        MOD.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    before = page.area.verticalScrollBar().value()
+    QApplication.sendEvent(view, turned)
+    assert page.area.verticalScrollBar().value() < before
+    under = grid.mapFromGlobal(view.mapToGlobal(spot.toPoint()))
+    assert grid.ghost.geometry().adjusted(0, -12, 0, 12).contains(under)
+    grid.cancel_drag()
+
+
+def test_no_key_opens_anything_while_the_hand_holds_a_card(qtbot, window, on_window):
+    on_window.press(on_window.on(1))
+    on_window.move(on_window.at(3, "12:00"))
+    for key in (KEY.Key_N, KEY.Key_Z, KEY.Key_Comma):
+        qtbot.keyClick(window.focusWidget(), key, MOD.ControlModifier)
+    assert window.page == "week"
+    assert window.week.side.currentWidget() is window.week.panel
+    assert window.week.grid.dragging
+    qtbot.keyClick(window.focusWidget(), KEY.Key_PageDown)
+    assert window.first == MONDAY + timedelta(days=7)
+    window.week.grid.cancel_drag()
+
+
+def test_a_week_changed_from_elsewhere_takes_the_card_out_of_the_hand(window, on_window, shown):
+    on_window.press(on_window.on(1))
+    on_window.move(on_window.at(3, "12:00"))
+    window.do(remove_entry(shown()[0]))
+    assert not window.week.grid.dragging
+    on_window.release(on_window.at(3, "12:00"))
+    assert [e.title for e in shown()] == ["Story catch"]
 
 
 @pytest.fixture
