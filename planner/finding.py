@@ -5,6 +5,7 @@ through all of them for a typed word takes a few milliseconds. Private words are
 where somebody asks for it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from planner.week import entries_between
 
 BEHIND, AHEAD = timedelta(days=30), timedelta(days=400)
 """How far from today what only repeats, and nobody has touched yet, is looked for."""
+TIMES = 12
+"""How many times of it are found, the nearest: else what comes every day would hide everything else."""
 
 
 class Line(NamedTuple):
@@ -33,19 +36,29 @@ def index(household: Household, today: date, me: PersonId | None = None) -> tupl
     `me` decides whose private words can be found: see `planner.model.may_read`.
     """
     names = {p.id: f"{p.name}\n{p.called}" for p in household.people}
-    entries = {e.id: e for week in household.weeks.values() for e in week.entries}
-    span = (AHEAD + BEHIND).days
-    entries |= {e.id: e for e in entries_between(household, today - BEHIND, span)}
-    found = (*entries.values(), *_of_calendars(household, today))
+    found = [entry for week in household.weeks.values() for entry in week.entries]
+    once = ((c, e) for c in household.calendars for e in c.events if not e.key)
+    found += (as_entry(calendar, event) for calendar, event in once)
+    times: Counter[str] = Counter()
+    repeated = sorted(_repeated(household, today), key=lambda pair: _nearness(pair[1], today))
+    for series, entry in repeated:
+        times[series] += 1
+        if times[series] <= TIMES:
+            found.append(entry)
     ordered = sorted(found, key=lambda e: _nearness(e, today))
     return tuple(_line(entry, names, me) for entry in ordered)
 
 
-def _of_calendars(household: Household, today: date) -> Iterator[Entry]:
+def _repeated(household: Household, today: date) -> Iterator[tuple[str, Entry]]:
+    """What only repeats around today and nobody has touched, each with what it is a time of."""
+    kept = {entry.id for week in household.weeks.values() for entry in week.entries}
+    for entry in entries_between(household, today - BEHIND, (AHEAD + BEHIND).days):
+        if entry.id not in kept:
+            yield f"{entry.ritual}", entry
     for calendar in household.calendars:
         for event in calendar.events:
-            if not event.key or today - BEHIND <= event.first <= today + AHEAD:
-                yield as_entry(calendar, event)
+            if event.key and today - BEHIND <= event.first <= today + AHEAD:
+                yield f"{calendar.id}/{event.uid}", as_entry(calendar, event)
 
 
 def _nearness(entry: Entry, today: date) -> tuple[int, bool, int, str]:

@@ -5,8 +5,18 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from planner.finding import find, index
-from planner.model import Entry, EntryId, Household, Person, PersonId, Reflection
-from planner.week import add
+from planner.model import (
+    Entry,
+    EntryId,
+    Household,
+    Person,
+    PersonId,
+    Reflection,
+    Ritual,
+    RitualId,
+)
+from planner.rituals import with_ritual
+from planner.week import add, entries_between
 from tests.calendars import calendar, event, holiday
 
 TODAY = date(2026, 11, 25)
@@ -129,4 +139,15 @@ def test_what_repeats_in_a_calendar_is_found_around_today_only():
     seen = [e.day for e in find(lines, "choir")]
     assert seen[0] == TODAY
     assert min(seen) >= TODAY - timedelta(days=30)
-    assert 50 < len(seen) < 70
+    assert len(seen) == 12
+
+
+def test_what_comes_every_day_does_not_hide_an_entry_of_that_name():
+    daily = replace(entry(5, -300, "Story before bed"), id=EntryId("5"))
+    ritual = Ritual(id=RitualId("5"), first=daily, rule="FREQ=DAILY")
+    household = with_ritual(add(FAMILY, entry(1, -200, "Story of the kite")), ritual)
+    done = replace(entries_between(household, TODAY - timedelta(days=250))[0], outcome="done")
+    seen = found(add(household, done), "story")
+    assert "1" in seen
+    assert done.id in seen
+    assert len(seen) == 2 + 12
