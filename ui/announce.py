@@ -11,10 +11,12 @@ from planner.dates import ONE_DAY
 from planner.model import EntryId, Household
 from planner.week import entries_between, find
 from ui.clashes import clashes
+from ui.text import busy
 from ui.text.week import spoken_card, week_title
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.week_canvas import WeekCanvas
 
 
 PAUSE_MS = 400
@@ -50,6 +52,14 @@ def changed_card(before: Household, after: Household, chosen: EntryId | None) ->
 def announce_turn(window: "MainWindow") -> None:
     """Say which week is shown now."""
     announce(window.week.grid, week_title(window.first))
+
+
+def describe_days(grid: "WeekCanvas") -> None:
+    """Let each day tell who is busy when, which others see behind its cards."""
+    found = grid.ground.busy(grid.household, grid.first)
+    for column, blocks in zip(grid.columns, found, strict=True):
+        told = (busy.tip(block, -1, grid.household) for block in blocks)
+        column.setAccessibleDescription("; ".join(told).replace("\n", "; "))
 
 
 def announce_step(window: "MainWindow", before: Household, after: Household) -> None:
