@@ -16,6 +16,7 @@ from planner.model import DAY_MINUTES, Entry
 from planner.week import entries_between
 from planner.whole_days import whole_days
 from ui import copying
+from ui.announce import describe_days
 from ui.edit_menu import NATIVE, join_edit_menu, open_menu
 from ui.finder import Finder
 from ui.go_to import GoTo
@@ -57,6 +58,8 @@ def join(window: "MainWindow", *, keys: bool) -> None:
     join_edit_menu(window, menu)
     header.more.setToolTip(f"{header.more.accessibleName()} (F10)")
     offer_search(window, window.week)
+    describe_days(window.week.grid)
+    window.week.week_shown.connect(lambda grid=window.week.grid: describe_days(grid))
     header.print.setToolTip(QKeySequence(PRINT).toString(NATIVE))
     if keys:
         QShortcut(QKeySequence(PRINT), window).activated.connect(lambda: print_page(window))

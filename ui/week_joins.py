@@ -44,12 +44,10 @@ def join_week(window: "MainWindow") -> None:
 
     def announce_week() -> None:
         nonlocal shown
-        if QAccessible.isActive():
-            from ui.announce import announce_turn, describe_days  # noqa: PLC0415
+        if window.first != shown and QAccessible.isActive():
+            from ui.announce import announce_turn  # noqa: PLC0415
 
-            describe_days(window.week.grid)
-            if window.first != shown:
-                announce_turn(window)
+            announce_turn(window)
         shown = window.first
 
     window.session.subscribe(announce)

@@ -100,13 +100,15 @@ def test_another_week_is_said_by_its_days_and_the_same_one_is_not(
     assert said == ["30 November – 6 December 2026"]
 
 
-def test_a_day_tells_who_is_busy_when(window, heard, monkeypatch):
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    window.show_day(window.first)
+def test_a_day_tells_who_is_busy_when(window, heard):
+    window.join_late()
     wednesday, saturday = window.week.grid.columns[2], window.week.grid.columns[5]
     description = QAccessible.Text.Description
     assert heard(wednesday).text(description) == "08:30 to 15:00 · School · Leo, Maya"
     assert heard(saturday).text(description) == ""
+    (school,) = window.session.household.busy
+    window.do(actions.remove_busy(school))
+    assert heard(wednesday).text(description) == ""
 
 
 def test_when_the_card_with_the_focus_goes_the_panel_is_not_told_in_between(
