@@ -27,6 +27,7 @@ class RitualLine(Card):
     def __init__(self, ritual: Ritual, household: Household, today: date, theme: Theme) -> None:
         super().__init__(theme)
         title, upcoming = ritual.first.title, next_occurrence(household, ritual, today)
+        self.upcoming = upcoming
         who = common.people_line(household, ritual.first.people)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -134,7 +135,8 @@ class RitualsSection(QWidget):
             return
         self._shown = shown
         _clear(self._list)
-        self.lines = [RitualLine(r, household, today, self._theme) for r in household.rituals]
+        lines = (RitualLine(r, household, today, self._theme) for r in household.rituals)
+        self.lines = sorted(lines, key=_next)
         for line in self.lines:
             line.wished.connect(self.wished)
             self._list.addWidget(line)
@@ -168,6 +170,11 @@ class RitualsSection(QWidget):
         terms = self._values()
         self.wished.emit("terms", (*terms[:number], *terms[number + 1 :]))
         self.add_term.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _next(line: RitualLine) -> tuple[date, int]:
+    """In the order in which they come next; what has ended last."""
+    return (line.upcoming.day, line.upcoming.start) if line.upcoming else (date.max, 0)
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -46,6 +46,16 @@ def words(line) -> list[str]:
     return [label.text() for label in line.findChildren(QLabel)]
 
 
+def test_what_comes_next_stands_first_and_what_has_ended_last(window, section):
+    tea = ritual("_ Thu 16:00-16:30 Tea (leo)", "FREQ=DAILY", monday=MONDAY, ritual_id="999")
+    early = ritual("_ Thu 07:00-07:05 Wake (leo)", "FREQ=DAILY", monday=MONDAY, ritual_id="902")
+    household = with_ritual(with_ritual(window.session.household, tea), early)
+    section.show_household(household, NOW.date())
+    assert [words(line)[0].split(" ")[0] for line in section.lines] == [
+        "Wake", "Tea", "Story", "Hug",
+    ]  # fmt: skip
+
+
 def test_each_ritual_says_when_it_comes_and_when_next(section):
     story, hug = section.lines
     assert words(story) == ["Story · Leo with Mum", "Every Friday.", "Next: Fri 27 Nov, 19:00"]
