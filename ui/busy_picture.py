@@ -90,6 +90,10 @@ def paint_block(
         painter.setPen(look.line)
         painter.drawLine(QLineF(box.topLeft(), box.topRight()))
         painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
+        painter.setPen(look.theme.line)  # of the days, which the hatch would hide
+        for x in (round(box.left()) + 0.5, round(box.right()) + 0.5):
+            painter.drawLine(QLineF(x, box.top() + 1, x, box.bottom() - 1))
+        painter.setPen(look.line)
     else:
         alone = block.columns == 1
         faces = () if alone else tuple(look.faces[p] for p in block.people)

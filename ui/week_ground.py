@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -84,17 +84,6 @@ class Ground:
             found = (blocks(busy_on(household, day), ids) for day in days_from(first))
             self._weeks[first] = tuple(found)
         return self._weeks[first]
-
-    def tip(self, at: QPoint, scale: Scale, household: Household, first: date) -> str:
-        """What keeps somebody busy at this point; nothing where nobody is."""
-        from ui.text.busy import tip  # noqa: PLC0415  (with the first look closer)
-
-        day, minute = scale.day_at(at.x()), scale.minute_at(at.y())
-        share = (at.x() - scale.x(day)) / scale.column
-        for block in self.busy(household, first)[day]:
-            if block.start <= minute < block.end and block.place == int(share * block.columns):
-                return tip(block, minute, household)
-        return ""
 
     def paint(
         self,
