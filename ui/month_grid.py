@@ -69,13 +69,11 @@ class MonthGrid(QWidget):
     # what is shown
 
     def show_month(
-        self,
-        household: Household,
-        chosen: date,
-        today: date,
-        entries: tuple[Entry, ...],
+        self, household: Household, chosen: date, today: date, entries: tuple[Entry, ...]
     ) -> None:
         """Show the month of `chosen`; `entries` are those of its six weeks."""
+        if self._held is not None and household is not self.household:
+            self.forget_drag()  # what is held may be gone
         self.household, self.chosen, self.today = household, chosen, today
         had_focus = self._has_focus()
         by_day: dict[date, list[Entry]] = {}
@@ -185,8 +183,9 @@ class MonthGrid(QWidget):
             hand = self.entry_at(at) is not None or (
                 box is not None and box.more_at(at - box.pos())
             )
-            shapes = Qt.CursorShape
-            self.setCursor(shapes.PointingHandCursor if hand else shapes.ArrowCursor)
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+            )
         elif held.started or (at - held.pressed).manhattanLength() >= FAR:
             if not held.started:
                 self.setFocus(Qt.FocusReason.MouseFocusReason)  # its line may be hidden on the way

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from planner.actions import remove_entry
 from planner.week import add, entries_between
 from planner.whole_days import with_days
 from ui import theme
@@ -200,6 +201,17 @@ def test_esc_after_that_shows_the_month_it_began_in(qtbot, grid, month):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert month.title.text() == "November 2026"
     assert QApplication.focusWidget().entry.title == "Worry walk"
+
+
+def test_a_month_changed_from_elsewhere_takes_the_line_out_of_the_hand(qtbot, window):
+    open_month(window, MONDAY)
+    grid = window.pages.currentWidget().grid
+    (walk, *_) = entries_between(window.session.household, MONDAY)
+    held(qtbot, grid, on(grid, 1), middle(grid, MONDAY))
+    window.do(remove_entry(walk))
+    assert grid.ghost.isHidden()
+    with qtbot.assertNotEmitted(grid.entry_moved):
+        qtbot.mouseRelease(grid, LEFT, NONE, middle(grid, MONDAY))
 
 
 def test_what_was_moved_has_the_keys_and_delete_means_it(qtbot, window):
