@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from typing import Any
 from weakref import ReferenceType, ref
 
 from planner.dates import ONE_DAY
@@ -46,14 +47,13 @@ def original_start(ritual: Ritual, original: date) -> datetime:
 
 
 def occurrence_of(ritual: Ritual, original: date) -> Entry:
-    """The ritual on one of its days, as it is while nothing has become of it."""
-    return replace(
-        ritual.first,
-        id=occurrence_id(ritual.id, original),
-        day=original,
-        ritual=ritual.id,
-        original=original,
-    )
+    """The ritual on one of its days, as it is while nothing has become of it.
+
+    A week asks for dozens: `replace` would take twice as long.
+    """
+    like: dict[str, Any] = {name: getattr(ritual.first, name) for name in Entry.__slots__}
+    own = {"id": occurrence_id(ritual.id, original), "day": original}
+    return Entry(**like | own | {"ritual": ritual.id, "original": original})
 
 
 def occurrences(household: Household, first: date, end: date) -> Iterator[Entry]:
