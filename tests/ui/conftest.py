@@ -61,9 +61,10 @@ def british():
 @pytest.fixture
 def as_before(qtbot: QtBot):
     """Sizes, habits and looks are those of all tests again afterwards."""
-    font = QApplication.font()
+    font, palette = QApplication.font(), QApplication.palette()
     yield
     QApplication.setFont(font)
+    QApplication.setPalette(palette)
     take_habits(Preferences())
     app = QApplication.instance()
     assert isinstance(app, QApplication)
