@@ -24,16 +24,16 @@ def plan_pages(area: QRectF, lower: QRectF, sheet: WeekSheet, locale: QLocale, l
     ways: tuple[Way, ...] = LARGE_PRINT if look.large else WAYS
     if not look.writing:
         ways = tuple(dict.fromkeys(replace(way, foot=0) for way in ways))
-    broken = (replace(ways[-1], breaking=True),)  # rather than one more page
+    if not look.large:
+        ways = (*ways, replace(ways[-1], breaking=True))  # rather than one more page
     for share in SHARES:
         parts = _by_days(sheet, share)
         if share == 1:
             break
         room = area if len(parts) == 1 else lower
-        plans = [first_fitting(room, part, locale, (*ways, *broken)) for part in parts]
+        plans = [first_fitting(room, part, locale, ways) for part in parts]
         if all(plans):
             return tuple((p, plan) for p, plan in zip(parts, plans, strict=True) if plan)
-    ways = (*ways, *broken)
     return tuple(page for part in parts for page in _day_by_day(lower, part, locale, ways))
 
 
