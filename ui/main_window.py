@@ -234,12 +234,14 @@ class MainWindow(QMainWindow):
         self._show()
 
     def tick(self) -> None:
-        """Let the minutes pass: the line of now, and at midnight another today."""
-        now = self.now()
-        if now.date() != self.week.grid.now.date() or self.page == "today":
-            self._show()
-        else:
+        """Let the minutes pass: the line of now, at midnight another today, and another week where it ended."""
+        now, before = self.now(), self.week.grid.now.date()
+        if now.date() == before and self.page != "today":
             self.week.grid.pass_time(now)
+            return
+        if self.first == week_start(before, first_weekday()) and not self.week.is_held:
+            self.first = week_start(now.date(), first_weekday())
+        self._show()
 
     def show_notice(self, words: str) -> None:
         """Show a sentence above the pages until it is closed."""
@@ -358,8 +360,6 @@ class MainWindow(QMainWindow):
     def turn(self, weeks: int) -> None:
         """Show an earlier or later week."""
         self.show_day(self.first + timedelta(days=7 * weeks))
-
-    # looks
 
     def set_theme(self, theme: Theme) -> None:
         """Give every part the colours of this theme."""

@@ -165,6 +165,11 @@ class WeekPage(QWidget):
     # writing
 
     @property
+    def is_held(self) -> bool:
+        """Whether somebody writes here or has a proposal: then the week stays."""
+        return self._editing is not None or bool(self.suggestions)
+
+    @property
     def form(self) -> "EntryForm":
         """The form for entries, made when it is first needed."""
         if self._form is None:

@@ -313,9 +313,30 @@ def test_after_days_of_sleep_the_line_is_where_the_time_is(window):
     middle = grid.now_line.geometry().center()
     assert grid.scale.day_at(middle.x()) == 5
     assert middle.y() == pytest.approx(grid.scale.y(9 * 60 + 30), abs=2)
+    window.turn(-1)
+    assert not grid.now_line.isVisible()
+
+
+def test_the_week_that_is_over_makes_room_for_the_next(window):
     window.now = lambda: datetime(2026, 12, 3, 9, 30)
     window.tick()
-    assert not grid.now_line.isVisible()
+    assert window.first == datetime(2026, 11, 30).date()
+    assert window.week.grid.now_line.isVisible()
+
+
+def test_another_week_stays_when_this_one_is_over(window):
+    window.turn(-1)
+    window.now = lambda: datetime(2026, 11, 30, 0, 0)
+    window.tick()
+    assert window.first == datetime(2026, 11, 16).date()
+
+
+def test_a_week_in_which_somebody_writes_stays_when_it_is_over(window):
+    window.week.draft(datetime(2026, 11, 28).date(), 9 * 60, 30)
+    window.now = lambda: datetime(2026, 11, 30, 0, 0)
+    window.tick()
+    assert window.first == datetime(2026, 11, 23).date()
+    assert window.week.grid.now.date().day == 30
 
 
 def test_the_week_begins_where_the_country_begins_it(open_at, family, entry, british):
