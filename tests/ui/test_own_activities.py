@@ -216,7 +216,7 @@ def test_a_file_goes_from_one_family_to_another(window, page, tmp_path):
 
     import_activities(window, page, ask=lambda *_: path)
     assert own(window).keys() == {"pillow-fort", "moon-soup"}
-    assert window.toast.words == "Activities imported: 1."
+    assert window.toast.words == "One activity imported."
     assert list(tmp_path.glob("*.new")) == []
 
 
