@@ -23,6 +23,7 @@ from tests.builders import FAMILY as FAMILY_PEOPLE
 from tests.builders import LEO, NOW, activity, by_title, span, week_of
 from ui import theme
 from ui.app import open_window
+from ui.question import Question
 from ui.text import window as text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -195,6 +196,7 @@ def test_somebody_new_who_cannot_be_saved_stays_typed_and_is_saved_later(
 
 def test_somebody_who_cannot_be_taken_away_stays(window, family_page, qtbot):
     qtbot.mouseClick(family_page.people.rows[LEO.id].remove, LEFT)
+    qtbot.keyClick(window.findChild(Question), Qt.Key.Key_Return)
     assert LEO.id in family_page.people.rows
     assert window.toast.words == text.FULL
 
