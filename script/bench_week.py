@@ -109,6 +109,9 @@ def on_screen(
         switches = switch_times(window, painted, turns)
         frames = frame_times(window, painted)
         window.close()
+        window.deleteLater()  # or the next window would be measured beside this one
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.unfreeze()
         store.close()
     return switches, frames
 
