@@ -128,8 +128,10 @@ def brought_back(household: Household, removed: Removed) -> Household:
         wishes=replace(household.wishes, apart=household.wishes.apart | gone.wishes.apart),
         **joined,
     )
+    household = _entries_again(household, removed)
     for share in removed.shares:
-        household = _shared_again(household, share, removed.person.id)
+        if share.field != "entries":
+            household = _shared_again(household, share, removed.person.id)
     known = {e.id for w in household.weeks.values() for e in w.entries}
     return week.add(
         household, *_standing(household, (e for e in removed.entries if e.id not in known))
@@ -209,13 +211,23 @@ def _again(people: tuple[PersonId, ...], share: Share, person_id: PersonId) -> t
     return people if person_id in people else (*people, person_id)
 
 
+def _entries_again(household: Household, removed: Removed) -> Household:
+    """Ten years of entries have thousands of shares: each week is made once."""
+    shares = {share.name: share for share in removed.shares if share.field == "entries"}
+    weeks = dict(household.weeks)
+    for monday, held in household.weeks.items():
+        entries = tuple(
+            replace(e, people=_again(e.people, shares[e.id], removed.person.id))
+            if e.id in shares
+            else e
+            for e in held.entries
+        )
+        if entries != held.entries:
+            weeks[monday] = replace(held, entries=entries)
+    return replace(household, weeks=weeks)
+
+
 def _shared_again(household: Household, share: Share, person_id: PersonId) -> Household:
-    if share.field == "entries":
-        found = (e for w in household.weeks.values() for e in w.entries if e.id == share.name)
-        for entry in tuple(found):
-            again = replace(entry, people=_again(entry.people, share, person_id))
-            household = week.add(household, again)
-        return household
     values = []
     for each in getattr(household, share.field):
         if _name(each, person_id) != share.name:

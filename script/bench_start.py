@@ -40,40 +40,25 @@ app = QApplication([])
 window = Window(); window.resize(1440, 900); window.show()
 app.exec()
 """
-WEEK = """
+KINWEEK = """
 import os, sys, time
 from ui import __main__ as kinweek
 load = kinweek.load_qt
 def load_and_watch():
-    load()
-    from ui import week_canvas
-    paint = week_canvas.WeekCanvas.paintEvent
-    def painted(self, event):
-        paint(self, event)
-        print(time.time(), flush=True)
-        os._exit(0)
-    week_canvas.WeekCanvas.paintEvent = painted
-kinweek.load_qt = load_and_watch
-kinweek.main(["--data", sys.argv[1]])
-"""
-ONCE = """
-import sys
-from ui import __main__ as kinweek
-load = kinweek.load_qt
-def load_and_leave():
     load()
     from PySide6.QtCore import QCoreApplication, QTimer
     from ui import week_canvas
     paint = week_canvas.WeekCanvas.paintEvent
     def painted(self, event):
         paint(self, event)
-        QTimer.singleShot(1000, QCoreApplication.quit)
+        THEN
     week_canvas.WeekCanvas.paintEvent = painted
-kinweek.load_qt = load_and_leave
+kinweek.load_qt = load_and_watch
 kinweek.main(["--data", sys.argv[1]])
 """
-
-
+WEEK = KINWEEK.replace("THEN", "print(time.time(), flush=True); os._exit(0)")
+ONCE = KINWEEK.replace("THEN", "QTimer.singleShot(1000, QCoreApplication.quit)")
+"""So long that what a start keeps for the next one is kept."""
 WEEKS, RITUALS, ALIVE = 520, 50, 5
 PASSED = 14
 """Weeks of the sample family that are over, and are lived again and again."""
