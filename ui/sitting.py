@@ -225,6 +225,7 @@ class Sitting:
         from ui.tray import join_tray  # noqa: PLC0415
         from ui.unread import read_the_rest  # noqa: PLC0415
         from ui.upkeep import Upkeep  # noqa: PLC0415
+        from ui.warming import warm_up  # noqa: PLC0415
 
         gc.enable()
         gc.freeze()
@@ -232,6 +233,7 @@ class Sitting:
         self.library()
         window.join_late()
         read_the_rest(window)
+        warm_up(window)
         CalendarDrop(window)
         Idle(window, self.clock).passed.connect(self.lock)
         if not window.store.database.read_only:
