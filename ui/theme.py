@@ -216,7 +216,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QSpinBox:focus { border: 2px solid %(focus)s; padding: 4px 7px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
-QMenu { border: 1px solid %(line)s; }
+QMenu { border: 1px solid %(line)s; padding: 4px 0; }
+QMenu::item { padding: 4px 24px 4px 30px; }
+QMenu::item:selected { background: %(focus)s; color: %(surface)s; }
+QMenu::item:disabled { color: %(ink_3)s; background: transparent; }
+QMenu::indicator { left: 9px; width: 12px; height: 12px; }
+QMenu::indicator:unchecked { width: 10px; height: 10px; border: 1px solid %(ink_3)s; border-radius: 2px; }
+QMenu::indicator:exclusive:unchecked { border-radius: 5px; }
 QToolTip { background: %(surface)s; color: %(ink)s; border: 1px solid %(line)s; padding: 4px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea[kind="panel"] { border: 2px solid transparent; }
