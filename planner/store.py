@@ -7,9 +7,11 @@ the same object has no news.
 """
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +68,29 @@ class Store:
             raise NewerFormatError(WRITTEN_BY_NEWER.format(folder=self.database.folder))
         changes = changes_between(before, after)
         if changes:
-            changes.append(Change(META, ONLY, {"schema_version": SCHEMA_VERSION}))
+            version = Change(META, ONLY, {"schema_version": SCHEMA_VERSION})
+            changes = [*changes, *self._set_aside(changes), version]
         self.database.commit(changes)
+
+    def _set_aside(self, changes: Sequence[Change]) -> Iterator[Change]:
+        """What could not be read, under an id of its own where something else takes its place."""
+        for table, doc_id, _ in changes:
+            unread = self._unread.get((table, doc_id))
+            held = self.database.tables.get(table, {})
+            if unread is not None and held.get(doc_id) == unread:
+                yield Change(table, next(i for i in _ids_like(doc_id) if i not in held), unread)
+
+    @cached_property
+    def _unread(self) -> Mapping[tuple[str, str], Any]:
+        return self.weeks.unread
 
     def close(self) -> None:
         self.database.close()
+
+
+def _ids_like(doc_id: str) -> Iterator[str]:
+    """Ids that nothing of the family is given: those of entries out of rituals end with a 0."""
+    return (doc_id + "1" * n for n in count(1))
 
 
 WRITTEN_BY_NEWER = (

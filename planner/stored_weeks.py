@@ -75,6 +75,16 @@ class StoredWeeks(Mapping[date, Week]):
         found = (problem for each in self._entries for problem in self._problems.get(each, ()))
         return (*found, *orphans)
 
+    @property
+    def unread(self) -> Mapping[tuple[str, str], Document]:
+        """The documents that cannot be read, by table and id. Reads every week."""
+        tables = {
+            "entry": ("entries", self._entries),
+            "reflection": ("reflections", self._reflections),
+        }
+        found = ((*tables[p.code], p.where) for p in self.problems)
+        return {(name, where): documents[where] for name, documents, where in found}
+
     def _read(self, entry_id: str) -> Entry | None:
         try:
             return entry_from(entry_id, self._entries[entry_id], self._reflection(entry_id))

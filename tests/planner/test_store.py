@@ -174,6 +174,27 @@ def test_a_damaged_entry_is_reported_and_stays_in_the_folder_after_saves(saved):
     assert documents(saved)["entries"]["50"] == DAMAGED
 
 
+def test_what_cannot_be_read_is_set_aside_where_something_takes_its_place(saved):
+    words = {**reflection_document(WARM), "closeness": "very"}
+    put(saved, Change("entries", "50", DAMAGED), Change("reflections", BEAR.id, words))
+    household, store = opened(saved)
+    session = Session(household, store)
+    session.apply(actions.add_entry(replace(BEAR, id=EntryId("50"))))
+    session.apply(actions.reflect(BEAR, WARM))
+    session.apply(actions.move_entry(BEAR, day=MONDAY, start=0))
+    session.undo()
+    session.undo()
+    session.undo()
+    store.close()
+    after = documents(saved)
+    assert after["entries"]["501"] == DAMAGED
+    assert "50" not in after["entries"]
+    assert after["reflections"] == {f"{BEAR.id}1": words}
+    again, store = opened(saved)
+    assert again == WEEK
+    assert {p.where for p in store.problems} == {"501", f"{BEAR.id}1"}
+
+
 def test_words_that_cannot_be_read_stay_in_the_folder_when_the_entry_changes(saved):
     words = {**reflection_document(WARM), "closeness": "very"}
     put(saved, Change("reflections", BEAR.id, words), Change("reflections", "60", words))
