@@ -1,6 +1,7 @@
 """What all tests share: no screen, no files but their own, British English."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+
+
+_finished: list[pytest.Session] = []
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    _finished.append(session)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Leave with what the tests said, at once.
+
+    Thousands of windows of tests are never closed one by one as the app closes its own. Where
+    Python and Qt take them apart in no certain order at the very end, that crashes now and then.
+    """
+    if _finished and "PySide6.QtWidgets" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(int(_finished[0].exitstatus))
 
 
 @pytest.fixture(autouse=True)
