@@ -110,7 +110,9 @@ def _serve_inside(kept: _Kept) -> Callable[[], None]:
         return kept.code(filename, stamp, lambda: compiled(source, filename, mode))
 
     def pattern_(text: Any, flags: Any = 0) -> Any:
-        return _LatePattern(pattern, text, flags) if flags == re.VERBOSE else pattern(text, flags)
+        asks = str(sys._getframe(1).f_globals.get("__name__"))  # noqa: SLF001  (nobody else's is late)
+        inside = asks.startswith("shibokensupport.")
+        return _LatePattern(pattern, text, flags) if inside else pattern(text, flags)
 
     def take_back() -> None:
         builtins.compile = compiled

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,7 @@ from planner.week import current, entries_between
 from planner.whole_days import appeared
 from ui.habits import first_weekday, take_habits
 from ui.notice import Notice
-from ui.shortcuts import set_shortcuts
+from ui.shortcuts import press_focused, set_shortcuts
 from ui.sidebar import Sidebar
 from ui.text import actions as action_text
 from ui.text import window as text
@@ -373,11 +372,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does."""
-        focused = self.focusWidget()
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and isinstance(focused, QPushButton) and not event.isAutoRepeat():
-            focused.click()
-        else:
+        if not press_focused(self, event):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

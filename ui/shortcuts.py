@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
 
 if TYPE_CHECKING:  # the window makes them
     from ui.main_window import MainWindow
@@ -76,3 +78,13 @@ def new_entry(window: "MainWindow", on: date | None = None) -> None:
         day = on or (chosen.day if chosen else min(max(now.date(), window.first), last))
         start = min((now.hour + 1) * 60, 23 * 60) if day == now.date() else MORNING
     window.week.draft(day, start, window.preferences.entry_minutes)
+
+
+def press_focused(widget: QWidget, event: QKeyEvent) -> bool:
+    """Let Enter press the button that has the focus, as Space does; whether it did."""
+    focused = widget.focusWidget()
+    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    if not enter or not isinstance(focused, QPushButton) or event.isAutoRepeat():
+        return False
+    focused.click()
+    return True

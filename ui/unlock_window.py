@@ -9,6 +9,7 @@ from ui.column import Card
 from ui.family_fields import button
 from ui.labels import label, recolour
 from ui.secret_field import SecretField
+from ui.shortcuts import press_focused
 from ui.text import locking as text
 from ui.text import window as window_text
 from ui.theme import Theme
@@ -153,11 +154,7 @@ class UnlockWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does."""
-        focused = self.focusWidget()
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and isinstance(focused, QPushButton) and not event.isAutoRepeat():
-            focused.click()
-        else:
+        if not press_focused(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

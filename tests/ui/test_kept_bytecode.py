@@ -130,10 +130,21 @@ def test_other_ways_to_compile_are_as_ever(file):
     with pytest.raises(SyntaxError):
         compile(b"1 +", INSIDE, "exec")
     assert re.compile("a+").pattern == "a+"
-    assert re.compile(" a + ", re.VERBOSE).pattern == " a + "
+    assert isinstance(re.compile(" a + ", re.VERBOSE), re.Pattern)
     assert [m[0] for m in re.compile(" a + ", re.VERBOSE).finditer("aa b a")] == ["aa", "a"]
     kept_bytecode.settle()
     assert not file.exists()
+
+
+def test_a_pattern_inside_pyside_is_made_when_it_is_asked_for(file):
+    kept_bytecode.install(file)
+    names = {"re": re, "__name__": "shibokensupport.inside"}
+    exec("one = re.compile(' a + ', flags=re.VERBOSE); broken = re.compile('(')", names)
+    kept_bytecode.settle()
+    assert [m[0] for m in names["one"].finditer("aa b a")] == ["aa", "a"]
+    assert names["one"].pattern == " a + "
+    with pytest.raises(re.error):
+        names["broken"].match("a")
 
 
 def test_pyside_says_what_is_wrong_with_a_call_as_ever(tmp_path):
